@@ -16,7 +16,7 @@ large=$(git ls-files -z | xargs -0 -r stat -c '%s %n' 2>/dev/null | awk '$1 > 40
 # Each pattern is written so that it does not match itself.
 names='[a-z0-9.]*(pyp[i]|pythonhoste[d]|npmj[s]|crate[s]|mave[n]|debia[n]|ubunt[u]|golan[g])\.(org|com|io)([/:"]|$)'
 names="$names|(^|[^A-Za-z0-9_.])/(wor[k]|hom[e]|roo[t]|User[s])/[A-Za-z0-9_.]|/tm[p]/w/"
-names="$names|far[m]-(bench|studio)|su[b]agent|[^A-Za-z0-9_][.]librar[y]/"
+names="$names|far[m]-(bench|studio)|su[b]agent|(^|[^A-Za-z0-9_])[.]librar[y]/"
 here=$(cd .. && pwd)
 case $here in
   / | /tmp | /usr* | /opt) ;;
