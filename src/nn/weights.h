@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "nn/piece_table.h"
 #include "onrecord/error.h"
 
 namespace onrecord::nn {
@@ -54,7 +55,7 @@ struct Linear {
   std::size_t outputs() const { return weight.rows; }
 };
 
-// Everything but the caches of numbers is immutable once opened: any number of threads may read it at once.
+// Immutable once opened: any number of threads may read it at once.
 class Weights {
  public:
   // Maps and checks the file: its length, checksum, version and architecture, and that every tensor that the
@@ -74,10 +75,8 @@ class Weights {
   // The senses of a lemma in the order of the file: "say" → {"01", …}; empty for an unknown lemma.
   std::span<const std::string> senses(std::string_view lemma) const;
 
-  std::size_t vocabulary_size() const;
-  std::string_view piece(std::uint32_t id) const;
-  // The piece of that very spelling ("##ing" with its marks).
-  std::optional<std::uint32_t> find_piece(std::string_view spelling) const;
+  // The vocabulary.
+  const PieceTable& pieces() const;
 
   // data is null when there is no such tensor, or it is of the other type.
   Tensor<float> floats(std::string_view name) const;

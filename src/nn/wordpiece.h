@@ -48,7 +48,7 @@ class WordPiece {
   static constexpr std::size_t kLongestWord = 100;
 
  private:
-  bool cut_run(std::string_view run, std::vector<std::uint32_t>& pieces) const;
+  class Cutter;
 
   std::shared_ptr<const Weights> weights_;
   std::uint32_t unknown_ = 0, begin_ = 0, separator_ = 0;
