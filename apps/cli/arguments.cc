@@ -1,0 +1,214 @@
+#include "arguments.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <map>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include "definitions.h"
+
+namespace onrecord::cli {
+namespace {
+
+constexpr unsigned kMostThreads = 512;
+
+Error wrong(std::string message, std::string mend) {
+  return {ErrorCode::bad_option, std::move(message), {}, {}, std::move(mend)};
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+// The values given, by the option's name. What was not given is not there.
+using Values = std::map<std::string_view, std::string>;
+
+struct Given {
+  const Command* command = nullptr;
+  bool help = false;
+  bool version = false;
+  Values values;
+  std::vector<std::string> arguments;
+};
+
+std::string flags_of(const Option& option) {
+  return option.letter == 0 ? fmt::format("--{}", option.name)
+                            : fmt::format("-{},--{}", option.letter, option.name);
+}
+
+// Hands the definitions to CLI11 and takes back strings; their meaning is found by the functions below.
+Result<Given> split(std::vector<std::string> arguments) {
+  Given given;
+  CLI::App app;
+  app.require_subcommand(0, 1);  // A file may be named like a command.
+  app.set_help_flag();
+  app.allow_windows_style_options(false);
+  app.add_flag(flags_of(global_options()[0]), given.help);
+  app.add_flag(flags_of(global_options()[1]), given.version);
+  for (const Command& command : commands()) {
+    CLI::App* sub = app.add_subcommand(std::string(command.name));
+    sub->set_help_flag();
+    sub->add_flag(flags_of(global_options()[0]), given.help);
+    sub->parse_complete_callback([&given, &command] { given.command = &command; });
+    for (const Option& option : command.options) {
+      sub->add_option_function<std::string>(flags_of(option), [&given, &option](const std::string& value) {
+        given.values[option.name] = value;
+      });
+    }
+    if (command.argument != Takes::nothing) sub->add_option("arguments", given.arguments);
+  }
+  try {
+    std::reverse(arguments.begin(), arguments.end());  // As CLI11 wants them.
+    app.parse(std::move(arguments));
+  } catch (const CLI::ParseError& error) {
+    return fail(wrong(error.what(), fmt::format("run {} --help", kProgram)));
+  }
+  return given;
+}
+
+Result<std::string> choose(const Option& option, const std::string& value) {
+  if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) return value;
+  return fail(wrong(fmt::format("--{} cannot be \"{}\"", option.name, value),
+                    fmt::format("choose one of {}", joined(option.choices))));
+}
+
+Result<unsigned> threads_of(const std::string& value) {
+  unsigned threads = 0;
+  const char* end = value.data() + value.size();
+  const auto read = std::from_chars(value.data(), end, threads);
+  if (read.ec == std::errc() && read.ptr == end && threads >= 1 && threads <= kMostThreads) return threads;
+  return fail(wrong(fmt::format("--threads cannot be \"{}\"", value),
+                    fmt::format("give a whole number from 1 to {}", kMostThreads)));
+}
+
+Result<std::chrono::year_month_day> date_of(const std::string& value) {
+  constexpr std::size_t kDateSize = 10;
+  const auto date = parse_date(value);
+  if (date && value.size() == kDateSize) return *date;
+  return fail(Error{ErrorCode::bad_date,
+                    fmt::format("--published cannot be \"{}\"", value),
+                    {},
+                    {},
+                    "give a day that exists, as YYYY-MM-DD"});
+}
+
+// "text=story.body,date=when"
+Result<std::vector<std::pair<std::string, std::string>>> map_of(std::string_view value) {
+  static constexpr std::array<std::string_view, 6> kMeanings{"text",   "title",   "date",
+                                                             "outlet", "address", "id"};
+  std::vector<std::pair<std::string, std::string>> map;
+  while (!value.empty()) {
+    const std::string_view one = value.substr(0, value.find(','));
+    value.remove_prefix(std::min(value.size(), one.size() + 1));
+    const std::size_t equals = one.find('=');
+    const std::string_view meaning = one.substr(0, equals);
+    const bool known = std::find(kMeanings.begin(), kMeanings.end(), meaning) != kMeanings.end();
+    if (!known || equals == std::string_view::npos || equals + 1 == one.size()) {
+      return fail(
+          wrong(fmt::format("--map cannot hold \"{}\"", one),
+                "write MEANING=FIELD, where MEANING is one of text, title, date, outlet, address, id"));
+    }
+    map.emplace_back(meaning, one.substr(equals + 1));
+  }
+  return map;
+}
+
+Format format_of(std::string_view value) {
+  if (value == "jsonl") return Format::jsonl;
+  if (value == "json") return Format::json;
+  if (value == "md") return Format::markdown;
+  if (value == "conllu") return Format::conllu;
+  return Format::table;
+}
+
+Colour colour_of(std::string_view value) {
+  if (value == "always") return Colour::always;
+  return value == "never" ? Colour::never : Colour::automatic;
+}
+
+Result<Ok> set(ReadRequest& request, const Option& option, const std::string& value) {
+  if (option.takes == Takes::choice) {
+    if (auto chosen = choose(option, value); !chosen) return fail(chosen.error());
+  }
+  if (option.name == "format") request.format = format_of(value);
+  if (option.name == "colour") request.colour = colour_of(value);
+  if (option.name == "output") request.output = value;
+  if (option.name == "weights") request.reader.weights = value;
+  if (option.name == "threads") {
+    const auto threads = threads_of(value);
+    if (!threads) return fail(threads.error());
+    request.threads = *threads;
+  }
+  if (option.name == "published") {
+    const auto date = date_of(value);
+    if (!date) return fail(date.error());
+    request.published = *date;
+  }
+  if (option.name == "map") {
+    auto map = map_of(value);
+    if (!map) return fail(map.error());
+    request.report.map = std::move(*map);
+  }
+  return Ok{};
+}
+
+Result<Request> read_request(const Given& given) {
+  Request request{.kind = Request::Kind::read};
+  request.read.format = given.command->name == "parse" ? Format::conllu : Format::table;
+  request.read.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
+  request.read.reader = default_reader();
+  request.read.files = given.arguments;
+  for (const Option& option : given.command->options) {
+    const auto value = given.values.find(option.name);
+    if (value == given.values.end()) continue;
+    if (auto done = set(request.read, option, value->second); !done) return fail(done.error());
+  }
+  if (request.read.files.empty()) {
+    return fail(wrong("no file was named", "name files or folders, or - for standard input"));
+  }
+  return request;
+}
+
+Result<Request> completions_request(const Given& given) {
+  const auto& shells = given.command->argument_choices;
+  if (given.arguments.size() == 1 &&
+      std::find(shells.begin(), shells.end(), given.arguments[0]) != shells.end()) {
+    return Request{.kind = Request::Kind::completions, .command = given.arguments[0]};
+  }
+  return fail(wrong("completions are made for one shell", fmt::format("name one of {}", joined(shells))));
+}
+
+}  // namespace
+
+ReaderOptions default_reader() {
+  const char* weights =
+      std::getenv("ONRECORD_WEIGHTS");  // NOLINT(concurrency-mt-unsafe): before any thread is begun.
+  return {.weights = weights == nullptr ? std::string() : std::string(weights)};
+}
+
+Result<Request> parse_arguments(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) {
+    return fail(wrong("no command was given", fmt::format("run {} --help", kProgram)));
+  }
+  const auto given = split(arguments);
+  if (!given) return fail(given.error());
+  if (given->help) {
+    return Request{.kind = Request::Kind::help,
+                   .command = given->command == nullptr ? "" : std::string(given->command->name)};
+  }
+  if (given->version) return Request{.kind = Request::Kind::version};
+  if (given->command == nullptr)
+    return fail(wrong("no command was given", fmt::format("run {} --help", kProgram)));
+  if (given->command->name == "completions") return completions_request(*given);
+  if (given->command->name == "man") return Request{.kind = Request::Kind::manual};
+  return read_request(*given);
+}
+
+}  // namespace onrecord::cli

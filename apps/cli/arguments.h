@@ -1,0 +1,47 @@
+// arguments.h — what the user asked for.
+
+#ifndef ONRECORD_CLI_ARGUMENTS_H_
+#define ONRECORD_CLI_ARGUMENTS_H_
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "onrecord/error.h"
+#include "onrecord/reader.h"
+#include "onrecord/report.h"
+
+namespace onrecord::cli {
+
+enum class Format { table, jsonl, json, markdown, conllu };
+enum class Colour { automatic, always, never };
+
+// `onrecord read` and `onrecord parse`.
+struct ReadRequest {
+  std::vector<std::string> files;
+  Format format = Format::table;
+  Colour colour = Colour::automatic;
+  ReportOptions report = {};
+  ReaderOptions reader = {};
+  std::optional<std::chrono::year_month_day> published = {};
+  unsigned threads = 1;
+  std::string output = {};  // Empty: standard output.
+};
+
+struct Request {
+  enum class Kind { help, version, completions, manual, read };
+  Kind kind = Kind::help;
+  std::string command = {};  // Whose help; the shell of completions. Empty: the program.
+  ReadRequest read = {};
+};
+
+// The reader of who names none: of the weights that the environment names.
+ReaderOptions default_reader();
+
+// Fails with bad_option or bad_date; the message names the argument at fault.
+Result<Request> parse_arguments(const std::vector<std::string>& arguments);
+
+}  // namespace onrecord::cli
+
+#endif  // ONRECORD_CLI_ARGUMENTS_H_

@@ -1,0 +1,151 @@
+#include "definitions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord::cli {
+namespace {
+
+const Option kWeights{.name = "weights",
+                      .takes = Takes::file,
+                      .value = "FILE",
+                      .help = "the weights of the neural reader",
+                      .detail =
+                          "Without it, the file that ONRECORD_WEIGHTS names; without that, the one installed "
+                          "with the program."};
+
+const Option kThreads{.name = "threads",
+                      .letter = 'j',
+                      .takes = Takes::text,
+                      .value = "N",
+                      .help = "how many reports to read at once; the processors of this machine unless said",
+                      .detail = "The output is the same, byte for byte, for any number."};
+
+const Option kOutput{
+    .name = "output",
+    .letter = 'o',
+    .takes = Takes::file,
+    .value = "FILE",
+    .help = "write here instead of to standard output",
+    .detail =
+        "The file appears whole or not at all: it is written beside its place and moved there at the end."};
+
+const Option kMap{
+    .name = "map",
+    .takes = Takes::text,
+    .value = "MEANING=FIELD,…",
+    .help = "the fields of JSON reports that hold text, title, date, outlet, address or id",
+    .detail =
+        "For shapes that are not known already. A dot leads into an object: text=story.body,date=when."};
+
+const Option kPublished{
+    .name = "published",
+    .takes = Takes::text,
+    .value = "DATE",
+    .help = "the day of publication, YYYY-MM-DD, of reports that do not tell it themselves"};
+
+const Option kFormat{.name = "format",
+                     .letter = 'f',
+                     .takes = Takes::choice,
+                     .value = "FORMAT",
+                     .choices = {"table", "jsonl", "json", "md"},
+                     .help = "how to write: table (for people, unless said), jsonl, json, md",
+                     .detail =
+                         "jsonl: one JSON object a report, one report a line. json: one array of the same "
+                         "objects, indented. md: "
+                         "Markdown. The objects are documented in doc/format/json.md."};
+
+const Option kParseFormat{.name = "format",
+                          .letter = 'f',
+                          .takes = Takes::choice,
+                          .value = "FORMAT",
+                          .choices = {"conllu"},
+                          .help = "how to write: conllu (unless said)"};
+
+const Option kColour{.name = "colour",
+                     .takes = Takes::choice,
+                     .value = "WHEN",
+                     .choices = {"auto", "always", "never"},
+                     .help = "colour in tables: auto (on a terminal, unless NO_COLOR is set), always, never"};
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> kCommands{
+      {.name = "read",
+       .arguments = "FILE…",
+       .argument = Takes::file,
+       .help = "find the statements of reports: who said what, and where the report says so",
+       .detail = "FILE is a report, a file of many, or a folder, read with all in it; - is standard input. "
+                 "Plain text, "
+                 "HTML, JSON and JSON lines are told apart by their content; each may be packed as .gz or "
+                 ".zst. What "
+                 "cannot be read is named on standard error, and reading goes on with the next.",
+       .options = {kPublished, kFormat, kMap, kThreads, kWeights, kOutput, kColour}},
+      {.name = "parse",
+       .arguments = "FILE…",
+       .argument = Takes::file,
+       .help = "write sentences, words, tags and dependencies of reports",
+       .detail = "Takes what read takes.",
+       .options = {kParseFormat, kMap, kThreads, kWeights, kOutput}},
+      {.name = "completions",
+       .arguments = "SHELL",
+       .argument = Takes::choice,
+       .argument_choices = {"bash", "zsh", "fish"},
+       .help = "write a completion script for bash, zsh or fish"},
+      {.name = "man", .arguments = "", .help = "write the manual page, in roff"},
+  };
+  return kCommands;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto& all = commands();
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Command& one) { return one.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+const std::vector<Option>& global_options() {
+  static const std::vector<Option> kGlobal{
+      {.name = "help", .letter = 'h', .help = "print help and stop"},
+      {.name = "version",
+       .letter = 'V',
+       .help = "print the version of the program and of its weights and stop"},
+  };
+  return kGlobal;
+}
+
+std::span<const ExitMeaning> exit_meanings() {
+  static constexpr std::array kMeanings{
+      ExitMeaning{kAllRead, "All reports were read, or the reader of the output went away."},
+      ExitMeaning{kSomeUnread, "Some reports could not be read; each is named on standard error."},
+      ExitMeaning{kUsage, "The command line was wrong; nothing was read."},
+      ExitMeaning{kNothingRead, "No report could be read."},
+      ExitMeaning{kNoWeights, "The weights are missing, damaged or of an unknown kind; nothing was read."},
+      ExitMeaning{kNotWritten, "The output could not be written."},
+  };
+  return kMeanings;
+}
+
+std::span<const Variable> variables() {
+  static constexpr std::array kVariables{
+      Variable{"ONRECORD_WEIGHTS", "The weights file to use when --weights is not given."},
+      Variable{"NO_COLOR", "When set and not empty, tables on a terminal are not coloured."},
+  };
+  return kVariables;
+}
+
+std::span<const Example> examples() {
+  static constexpr std::array kExamples{
+      Example{"onrecord read report.txt --published 2022-03-28", "One report, as a table."},
+      Example{"onrecord read --format jsonl news.jsonl.gz > record.jsonl",
+              "Many reports, one JSON object each."},
+      Example{"onrecord read --map text=story.body,date=when dump.jsonl", "JSON of another shape."},
+      Example{"onrecord parse report.txt", "Words, tags and dependencies, in CoNLL-U."},
+  };
+  return kExamples;
+}
+
+std::string_view version() { return ONRECORD_VERSION; }
+
+}  // namespace onrecord::cli

@@ -1,0 +1,94 @@
+// view/sample_reading.h — readings made by hand, for the tests of this room.
+
+#ifndef ONRECORD_VIEW_SAMPLE_READING_H_
+#define ONRECORD_VIEW_SAMPLE_READING_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "onrecord/reading.h"
+
+namespace onrecord::view {
+
+inline std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
+
+// The first place of `words` in the text of `document`.
+inline Span find(const Document& document, std::string_view words) {
+  const auto at = static_cast<std::uint32_t>(document.text().find(words));
+  return {at, at + size_of(words)};
+}
+
+// A report whose body is its bytes, one block a line, words cut at spaces and before punctuation marks and
+// "n't".
+inline Reading plain_reading(const std::string& text) {
+  Reading reading;
+  reading.report.name = "a.txt";
+  reading.report.bytes = text;
+  reading.report.body = text;
+  reading.report.encoding = "UTF-8";
+  reading.report.body_map.append(size_of(text), 0, size_of(text));
+
+  Document::Parts parts;
+  parts.text = text;
+  parts.map = reading.report.body_map;
+  std::uint32_t begin = 0;
+  const auto close_word = [&](std::uint32_t end, bool space_after, bool joins_left) {
+    if (end > begin) parts.tokens.push_back({{begin, end}, space_after, joins_left});
+    begin = end;
+  };
+  std::uint32_t block_begin = 0, first_token = 0;
+  bool joins = false;
+  for (std::uint32_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? text[i] : '\n';
+    if (text.compare(i, 3, "n't") == 0) {
+      close_word(i, false, false);
+      joins = true;
+    } else if (c == '.' || c == ',' || c == '"') {
+      close_word(i, false, std::exchange(joins, false));
+      close_word(i + 1, i + 1 >= text.size() || text[i + 1] == ' ' || text[i + 1] == '\n', false);
+    } else if (c == ' ' || c == '\n') {
+      close_word(i, true, std::exchange(joins, false));
+      begin = i + 1;
+    }
+    if (c != '\n') continue;
+    const TokenRange words{first_token, static_cast<std::uint32_t>(parts.tokens.size())};
+    if (!words.empty()) {
+      parts.blocks.push_back({{block_begin, i}, BlockKind::paragraph, words});
+      reading.tags.sentences.push_back(words);
+    }
+    block_begin = i + 1;
+    first_token = words.end;
+  }
+  reading.document = Document(std::move(parts));
+
+  LabelSets labels;
+  labels.upos = {"X", "NOUN", "VERB"};
+  labels.xpos = {"FW", "NN", "VBD"};
+  labels.feats = {"_", "Number=Sing"};
+  labels.deprel = {"dep", "root", "nsubj"};
+  labels.name = {"Person", "Location"};
+  reading.tags.labels = std::make_shared<LabelSets>(std::move(labels));
+  reading.tags.words.resize(reading.document.tokens().size());
+  return reading;
+}
+
+// A direct statement made of the first places of these words.
+inline Statement statement_of(const Reading& reading, std::string_view speaker, std::string_view cue,
+                              const std::vector<std::string_view>& contents) {
+  Statement statement;
+  for (const std::string_view content : contents)
+    statement.contents.push_back(find(reading.document, content));
+  if (!speaker.empty()) statement.speaker = find(reading.document, speaker);
+  if (!cue.empty()) statement.cue = find(reading.document, cue);
+  statement.form = Form::direct;
+  statement.score = 0.9876F;
+  return statement;
+}
+
+}  // namespace onrecord::view
+
+#endif  // ONRECORD_VIEW_SAMPLE_READING_H_

@@ -1,0 +1,103 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <sstream>
+#include <string>
+
+#include "onrecord/view.h"
+#include "view/layout.h"
+#include "view/sample_reading.h"
+
+namespace onrecord {
+namespace {
+
+using view::plain_reading;
+using view::statement_of;
+using namespace std::chrono_literals;
+
+Reading refusal() {
+  Reading reading = plain_reading("Nobody came.\n\"We will not pay,\" said Ana Ruiz. \"Never.\"");
+  reading.report.published = 2022y / 3 / 28;
+  reading.statements.push_back(statement_of(reading, "Ana Ruiz", "said", {"We will not pay,", "Never."}));
+  return reading;
+}
+
+TEST(Table, ShowsWhoCueWhatAndWhere) {
+  EXPECT_EQ(to_table(refusal(), {.colour = false, .width = 72}),
+            "a.txt · 2022-03-28\n"
+            "1 statement in 2 sentences\n"
+            "\n"
+            "  1  direct        who   Ana Ruiz                                      2:25\n"
+            "     0.99          cue   said                                          2:20\n"
+            "                   what  We will not pay,                               2:2\n"
+            "                         Never.                                        2:36\n");
+}
+
+TEST(Table, PutsTheFormOnItsOwnLineWhereItIsNarrow) {
+  EXPECT_EQ(to_table(refusal(), {.colour = false, .width = 40}),
+            "a.txt · 2022-03-28\n"
+            "1 statement in 2 sentences\n"
+            "\n"
+            "  1  direct, 0.99\n"
+            "     who   Ana Ruiz                2:25\n"
+            "     cue   said                    2:20\n"
+            "     what  We will not pay,         2:2\n"
+            "           Never.                  2:36\n");
+}
+
+TEST(Table, NeverPassesItsWidth) {
+  std::string text = "\"";
+  for (int i = 0; i < 60; ++i) text += i % 2 == 0 ? "naïve " : "東京 ";
+  text += "end.\" said Ana Ruiz.";
+  Reading reading = plain_reading(text);
+  reading.statements.push_back(
+      statement_of(reading, "Ana Ruiz", "said", {text.substr(1, text.find("\" said") - 1)}));
+  reading.statements[0].in_heading = true;
+
+  for (const unsigned width : {45U, 60U, 69U, 70U, 80U, 120U}) {
+    std::istringstream lines(to_table(reading, {.colour = false, .width = width}));
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(view::columns(line), width) << line;
+  }
+}
+
+TEST(Table, IsPlainUnlessColourIsAskedFor) {
+  EXPECT_EQ(to_table(refusal(), {}).find('\x1b'), std::string::npos);
+  EXPECT_NE(to_table(refusal(), {.colour = true}).find("\x1b[1mAna Ruiz\x1b[0m"), std::string::npos);
+}
+
+TEST(Table, ShowsADashForAnUnknownSpeaker) {
+  Reading reading = refusal();
+  reading.statements[0].speaker.reset();
+  EXPECT_NE(to_table(reading, {}).find("who   —\n"), std::string::npos);
+}
+
+TEST(Table, CountsBytesWhereLinesMeanNothing) {
+  Reading reading = refusal();
+  reading.report.format = ReportFormat::json;
+  EXPECT_NE(to_table(reading, {}).find(" @37\n"), std::string::npos);
+  EXPECT_EQ(to_table(reading, {}).find("2:25"), std::string::npos);
+}
+
+TEST(Table, LetsNoEscapeOfAReportThrough) {
+  Reading reading = refusal();
+  reading.report.title = "\x1b]0;owned\x07";
+  reading.report.name = "x\x1b[2J.txt";
+  EXPECT_EQ(to_table(reading, {}).find('\x1b'), std::string::npos);
+}
+
+TEST(Markdown, QuotesTheContentAndNamesThePlaces) {
+  EXPECT_EQ(to_markdown(refusal()),
+            "## a.txt\n\n2022-03-28. 1 statement.\n\n"
+            "1. **Ana Ruiz** (2:25) — *said* (2:20) — direct\n\n"
+            "   > We will not pay, (2:2)\n\n"
+            "   > Never. (2:36)\n");
+}
+
+TEST(Markdown, TakesNoMarkupFromTheReport) {
+  Reading reading = refusal();
+  reading.report.title = "*Bold* <b>";
+  EXPECT_NE(to_markdown(reading).find("## \\*Bold\\* \\<b\\>\n"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace onrecord
