@@ -16,8 +16,8 @@ help:
 demo: ## build, read examples/donbas.txt and print its record
 	@tools/install_packages.sh build
 	@test -f $(BUILD)/build.ninja || cmake --preset release -DONRECORD_DEVELOPER=OFF
-	@cmake --build $(BUILD) -j $(JOBS) --target onrecord >&2
-	@$(BUILD)/apps/cli/onrecord read examples/donbas.txt --published 2022-03-28
+	@cmake --build $(BUILD) -j $(JOBS) --target onrecord_cli >&2
+	@$(BUILD)/bin/onrecord read examples/donbas.txt --published 2022-03-28
 
 test: build ## build all and run every test
 	@ctest --test-dir $(BUILD) --output-on-failure --timeout 600 -j $(JOBS)

@@ -1,5 +1,5 @@
 # What `cmake --install` lays down: one archive with every room in it, the public headers, a package for find_package and one
-# for pkg-config, the weights, the command with its man page and completions. Why one archive: doc/decisions/0007.
+# for pkg-config, the weights. The command, its manual page and completions are laid down by apps/cli. Why one archive: doc/decisions/0007.
 
 get_property(rooms GLOBAL PROPERTY ONRECORD_ROOMS)
 if(NOT rooms)
@@ -45,5 +45,26 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/onrecordConfigVersion.cma
 install(FILES ${PROJECT_BINARY_DIR}/onrecordConfig.cmake ${PROJECT_BINARY_DIR}/onrecordConfigVersion.cmake
               cmake/onrecord_outside.cmake
         DESTINATION ${package_dir})
+file(RELATIVE_PATH up_to_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)  # So that the folder can be moved.
 configure_file(cmake/onrecord.pc.in ${PROJECT_BINARY_DIR}/onrecord.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/onrecord.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+# --- What the command reads (the command itself is laid down by apps/cli) -----------------------------------------------
+
+install(FILES README.md LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY LICENSES DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY models DESTINATION ${CMAKE_INSTALL_DATADIR}/onrecord PATTERN "tiny*" EXCLUDE)
+
+# --- A Debian package ----------------------------------------------------------------------------------------------------
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "the Onrecord maintainers")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # What the program loads, found by dpkg-shlibdeps.
+set(CPACK_STRIP_FILES ON)
+file(STRINGS tools/packages.txt to_link_with REGEX "^build +lib.*-dev")
+list(TRANSFORM to_link_with REPLACE "^build +([^ ]+).*" "\\1")
+string(REPLACE ";" ", " CPACK_DEBIAN_PACKAGE_SUGGESTS "${to_link_with}")
+include(CPack)

@@ -5,9 +5,11 @@
 #     headers (onrecord/...) and those rooms; as each must stand on an earlier line, there can be no cycle.
 #   - The same holds for what a room's CMakeLists.txt says after USES.
 #   - include/onrecord, apps, eval, bench, test and fuzz include only onrecord/...; eval also "eval/...", bench also
-#     "bench/...", a program of apps also its own folder. What is tested or fuzzed from inside stands in its room.
+#     "bench/...". What is tested or fuzzed from inside stands in its room. One more arrow: a program of apps may open
+#     eval's door, eval/eval.h.
 #
-# An include in quotes is ours and starts with its folder's name; anything else stands in <angle brackets>.
+# An include in quotes is ours and starts with its folder's name, but for a file beside the including one outside src and
+# include, and for a table that the build makes (.inc); anything else stands in <angle brackets>.
 set -eu
 cd "${1:-$(dirname "$0")/..}"
 
@@ -38,14 +40,25 @@ function enter(file,   parts) {
   split(file, parts, "/")
   house = parts[1]
   room = house == "src" ? parts[2] : ""
-  own = house == "apps" ? parts[2] : house == "eval" || house == "bench" ? house : ""
+  beside = file
+  sub(/[^\/]*$/, "", beside)
   in_uses = 0
   if (house == "src" && parts[3] != "" && !(room in rooms)) fault(file ": room " room " is not in src/ARROWS")
 }
 
-function may_include(target) {
-  if (target == "onrecord") return 1
-  return house == "src" ? (room, target) in allowed : target == own
+function may_include(folder, target) {
+  if (folder == "onrecord") return 1
+  if (house == "src") return (room, folder) in allowed
+  if (house == "apps" && target == "eval/eval.h") return 1
+  return (house == "eval" || house == "bench") && folder == house
+}
+
+function stands_beside(target,   line, status) {
+  if (target ~ /\.inc$/) return 1
+  if (house == "src" || house == "include") return 0
+  status = (getline line < (beside target))
+  close(beside target)
+  return status >= 0
 }
 
 BEGIN { read_arrows() }
@@ -68,9 +81,10 @@ FILENAME ~ /CMakeLists.txt$/ {
   sub(/[">].*/, "", target)
   folder = target
   if (!sub(/\/.*/, "", folder)) folder = ""
-  if (quoted && folder == "") fault(FILENAME ":" FNR ": \"" target "\" should start with the folder it lies in")
-  else if (folder == "." || folder == "..") fault(FILENAME ":" FNR ": \"" target "\" is relative")
-  else if ((quoted || folder in rooms) && !may_include(folder))
+  if (quoted && folder == "") {
+    if (!stands_beside(target)) fault(FILENAME ":" FNR ": \"" target "\" should start with the folder it lies in")
+  } else if (folder == "." || folder == "..") fault(FILENAME ":" FNR ": \"" target "\" is relative")
+  else if ((quoted || folder in rooms) && !may_include(folder, target))
     fault(FILENAME ":" FNR ": " (room == "" ? house : room) " must not include " target)
 }
 
