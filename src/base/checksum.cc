@@ -1,5 +1,6 @@
 #include "base/checksum.h"
 
+#define XXH_INLINE_ALL  // Nothing to link: one function of the header is used.
 #include <xxhash.h>
 
 #include <algorithm>
