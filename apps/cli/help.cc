@@ -79,10 +79,10 @@ std::string help() {
   }
   std::vector<Entry> options;
   add_options(options, global_options());
-  return fmt::format("{} {}: {}\n\nUsage: {} COMMAND …\n", kProgram, version(), kTagline, kProgram) +
+  return fmt::format("{} {}\n{}\n\nUsage: {} COMMAND …\n", kProgram, version(), wrapped(kTagline, 0),
+                     kProgram) +
          list("Commands", all) + list("Options", options) +
-         fmt::format("\n{0} COMMAND --help tells a command's options; {0} man gives the manual page.\n",
-                     kProgram);
+         fmt::format("\n{0} COMMAND --help tells of one command; {0} man is the manual.\n", kProgram);
 }
 
 std::string help(const Command& command) {

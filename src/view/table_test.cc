@@ -27,10 +27,10 @@ TEST(Table, ShowsWhoCueWhatAndWhere) {
             "a.txt · 2022-03-28\n"
             "1 statement in 2 sentences\n"
             "\n"
-            "  1  direct        who   Ana Ruiz                                      2:25\n"
-            "     0.99          cue   said                                          2:20\n"
-            "                   what  We will not pay,                               2:2\n"
-            "                         Never.                                        2:36\n");
+            "  1  direct        who   Ana Ruiz                                   2:25\n"
+            "     0.99          cue   said                                       2:20\n"
+            "                   what  We will not pay,                            2:2\n"
+            "                         Never.                                     2:36\n");
 }
 
 TEST(Table, PutsTheFormOnItsOwnLineWhereItIsNarrow) {
@@ -39,10 +39,10 @@ TEST(Table, PutsTheFormOnItsOwnLineWhereItIsNarrow) {
             "1 statement in 2 sentences\n"
             "\n"
             "  1  direct, 0.99\n"
-            "     who   Ana Ruiz                2:25\n"
-            "     cue   said                    2:20\n"
-            "     what  We will not pay,         2:2\n"
-            "           Never.                  2:36\n");
+            "     who   Ana Ruiz                 2:25\n"
+            "     cue   said                     2:20\n"
+            "     what  We will not pay,          2:2\n"
+            "           Never.                   2:36\n");
 }
 
 TEST(Table, NeverPassesItsWidth) {
