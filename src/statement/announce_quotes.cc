@@ -1,0 +1,218 @@
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "statement/announce.h"
+#include "statement/cues.h"
+#include "statement/cut.h"
+#include "statement/join.h"
+
+namespace onrecord::statement {
+namespace {
+
+constexpr float kBesideScore = 0.8F;    // "…," she said
+constexpr float kBeforeScore = 0.7F;    // She said: "…"
+constexpr float kNamedScore = 0.6F;     // She calls it "…"
+constexpr float kSignedScore = 0.7F;    // "…" — Ana Ruiz
+constexpr Word kReach = 16;             // Words between a quote and the verb that announces it.
+constexpr std::uint32_t kLongestName = 30;  // Words of a content that names: "the plan of … as '…'".
+constexpr Word kLongestSignature = 8;
+
+bool is_quote_verb(const Tree& tree, Word word) {
+  if (!tree.is_verb(word)) return false;
+  const Cue* cue = find_cue(tree.lemma(word));
+  return cue != nullptr && cue->quote;
+}
+
+// The subject that answers for `verb`: its own, or that of the verb it is joined to ("took the floor, saying").
+std::optional<Word> speaker_of(const Tree& tree, Word verb) {
+  for (int steps = 0; steps < 3; ++steps) {
+    if (const auto subject = tree.child(verb, "nsubj")) {
+      if (tree.relation(*subject) != "nsubj") return std::nullopt;  // Passive: it does not speak.
+      return subject;
+    }
+    if (!tree.is_any(verb, {"conj", "advcl", "xcomp"}) || tree.is_any(verb, {"advcl:relcl"})) return std::nullopt;
+    verb = tree.head(verb);
+    if (verb == kRoot) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "That said", "this says": what answers for nothing.
+bool is_hollow(const Tree& tree, Word subject) {
+  const auto text = tree.text(subject);
+  return tree.upos(subject) == "PRON" &&
+         (text == "that" || text == "That" || text == "this" || text == "This" || text == "it" || text == "It" ||
+          text == "what" || text == "What" || text == "which");
+}
+
+struct Announcement {
+  TokenRange cue;
+  TokenRange speaker;
+};
+
+std::optional<Announcement> announcement_by(const Sheet& sheet, Word verb) {
+  const Tree& tree = sheet.tree();
+  const auto subject = speaker_of(tree, verb);
+  if (!subject || is_hollow(tree, *subject)) return std::nullopt;
+  const Announcement found = {cue_words(tree, verb), speaker_words(tree, *subject)};
+  if (found.speaker.empty() || found.cue.overlaps(found.speaker)) return std::nullopt;
+  return found;
+}
+
+bool add(Sheet& sheet, const Announcement& by, Span content, float score) {
+  const Span speaker = trim_speaker(sheet, sheet.document().span_of(by.speaker));
+  const Span cue = sheet.document().span_of(by.cue);
+  if (speaker.empty() || content.empty() || speaker.overlaps(content) || cue.overlaps(content)) return false;
+  const auto draft = sheet.add({{content}, speaker, cue, score, false});
+  if (draft) complete_quotation(sheet, *draft);
+  return draft.has_value();
+}
+
+TokenRange block_words(const Sheet& sheet, const Quote& quote) {
+  return sheet.document().blocks()[quote.block].tokens;
+}
+
+bool is_tagged(const Sheet& sheet, const Quote& quote) {
+  const char last = last_inside(sheet, quote);
+  const auto text = sheet.text();
+  return last == ',' || last == '?' || last == '!' || (quote.span.end < text.size() && text[quote.span.end] == ',');
+}
+
+// "…," she said    "…," said the mayor of Lund
+bool announce_after(Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  if (!is_tagged(sheet, quote)) return false;
+  Word first = tree.word_from(quote.span.end);
+  const Word end = std::min(block_words(sheet, quote).end, first + kReach);
+  while (first < end && tree.is_punctuation(first)) ++first;
+  if (first >= end) return false;
+  for (Word verb = first; verb < end && tree.sentence_number(verb) == tree.sentence_number(first); ++verb) {
+    if (!is_quote_verb(tree, verb)) continue;
+    const auto by = announcement_by(sheet, verb);
+    if (!by || std::min(by->cue.first, by->speaker.first) > first) return false;
+    if (begins_sentence(sheet, quote)) return add(sheet, *by, quote.span, kBesideScore);
+    // It was "a disgrace," she said: the content begins with the sentence.
+    const Word begin = tree.sentence(tree.word_from(quote.span.begin)).first;
+    const Span content = {sheet.document().tokens()[begin].span.begin, quote.span.end};
+    return tree.sentence_number(begin) == tree.sentence_number(verb) && add(sheet, *by, content, kBeforeScore);
+  }
+  return false;
+}
+
+// Whether the clause stops with the quote: then it is what was said, not a word in it.
+bool closes_clause(const Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const Word next = tree.word_from(quote.span.end);
+  if (ends_sentence(sheet, quote) || next >= block_words(sheet, quote).end) return true;
+  return tree.is_punctuation(next) || is_tagged(sheet, quote);
+}
+
+// The verb left of `word` that may announce what begins there, no other verb between.
+std::optional<Word> verb_before(const Sheet& sheet, Word word, Word begin) {
+  const Tree& tree = sheet.tree();
+  for (Word left = word; left-- > begin && word - left <= kReach;) {
+    if (sheet.owner(left)) return std::nullopt;
+    if (is_quote_verb(tree, left)) return left;
+    if (tree.is_verb(left)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// She said: "…"    She told the court, "…"    She said "…"
+bool announce_before(Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const Word first = tree.word_from(quote.span.begin);
+  if (first >= tree.size()) return false;
+  TokenRange block = block_words(sheet, quote);
+  Word word = first;
+  if (first <= block.first) {  // At the head of its block: the one before may end with a colon.
+    if (quote.block == 0 || quote.goes_on_from) return false;
+    block = sheet.document().blocks()[quote.block - 1].tokens;
+    if (block.empty() || tree.text(block.end - 1) != ":") return false;
+    word = block.end;
+  }
+  const Word begin = std::max(block.first, word > block.first ? tree.sentence(word - 1).first : block.first);
+  const auto verb = verb_before(sheet, word, begin);
+  if (!verb || !closes_clause(sheet, quote)) return false;
+  const auto before = tree.text(word - 1);
+  if (before != ":" && before != "," && *verb + 1 != word) return false;
+  const auto by = announcement_by(sheet, *verb);
+  return by && add(sheet, *by, quote.span, kBeforeScore);
+}
+
+// They call it "…"    She described the talks as "…"
+bool announce_name(Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const Word first = tree.word_from(quote.span.begin);
+  if (first >= tree.size()) return false;
+  const Word begin = tree.sentence(first).first;
+  for (Word verb = first; verb-- > begin && first - verb <= kLongestName;) {
+    const Cue* cue = tree.is_verb(verb) ? find_cue(tree.lemma(verb)) : nullptr;
+    if (cue == nullptr || !cue->name) continue;
+    const Word inside = tree.word_from(quote.inner.begin);
+    if (!tree.is_below(inside, verb) || !closes_clause(sheet, quote)) return false;
+    const auto by = announcement_by(sheet, verb);
+    if (!by || by->speaker.end > by->cue.first) return false;
+    const Span content = {sheet.document().tokens()[by->cue.end].span.begin, quote.span.end};
+    return add(sheet, *by, content, kNamedScore);
+  }
+  return false;
+}
+
+bool is_dash(std::string_view word) { return word == "—" || word == "–" || word == "-" || word == "--" || word == "―"; }
+
+bool begins_with_capital(std::string_view word) {
+  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
+}
+
+// "…" — Ana Ruiz    the dash and the name close the block, or are one of their own after it
+bool announce_signed(Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const auto& blocks = sheet.document().blocks();
+  Word dash = tree.word_from(quote.span.end);
+  std::uint32_t block = quote.block;
+  if (dash >= blocks[block].tokens.end && block + 1 < blocks.size() && begins_sentence(sheet, quote)) {
+    dash = blocks[++block].tokens.first;
+  }
+  const Word end = blocks[block].tokens.end;
+  if (dash + 1 >= end || !is_dash(tree.text(dash)) || end - dash - 1 > kLongestSignature) return false;
+  if (!begins_with_capital(tree.text(dash + 1)) || !begins_sentence(sheet, quote)) return false;
+  TokenRange name = {dash + 1, dash + 1};
+  while (name.end < end && begins_with_capital(tree.text(name.end)) && !tree.is_verb(name.end)) ++name.end;
+  const bool whole = name.end == end || tree.text(name.end) == "," || tree.text(name.end) == ".";
+  if (!whole) return false;
+  return add(sheet, {{dash, dash + 1}, name}, quote.span, kSignedScore);
+}
+
+// Ana Ruiz: "…"
+bool announce_labelled(Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const TokenRange block = block_words(sheet, quote);
+  const Word first = tree.word_from(quote.span.begin);
+  if (first < block.first + 2 || first > block.first + kLongestSignature || tree.text(first - 1) != ":") return false;
+  for (Word word = block.first; word + 1 < first; ++word) {
+    const bool name_like = begins_with_capital(tree.text(word)) || tree.upos(word) == "ADP";
+    if (!name_like || tree.is_verb(word)) return false;
+  }
+  if (!closes_clause(sheet, quote)) return false;
+  return add(sheet, {{first - 1, first}, {block.first, first - 1}}, quote.span, kSignedScore);
+}
+
+}  // namespace
+
+void announce_quotes(Sheet& sheet) {
+  for (const Quote& quote : sheet.quotes()) {
+    if (quote.depth > 0 || quote.confidence < kUsable || !sheet.is_free(quote.span)) continue;
+    if (is_silent(sheet.document().blocks()[quote.block].kind)) continue;
+    if (announce_after(sheet, quote) || announce_before(sheet, quote) || announce_signed(sheet, quote) ||
+        announce_labelled(sheet, quote)) {
+      continue;
+    }
+    announce_name(sheet, quote);
+  }
+}
+
+}  // namespace onrecord::statement

@@ -1,0 +1,322 @@
+#include "statement/join.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "statement/cues.h"
+#include "statement/cut.h"
+
+namespace onrecord::statement {
+namespace {
+
+constexpr std::uint32_t kLongestAside = 25;      // Words of the announcement between two parts of one quotation.
+constexpr std::uint32_t kShortestUnknown = 6;    // Words of a quote that is a statement without any speaker.
+constexpr float kContinuationScore = 0.7F;
+constexpr float kUnknownScore = 0.35F;
+
+bool is_mark(std::string_view word) {
+  return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``" || word == "'" || word == "’" ||
+         word == "‘" || word == "«" || word == "»";
+}
+
+bool is_stop(char c) { return c == '.' || c == '?' || c == '!'; }
+
+// First word from `word` on (within `end`) that is neither punctuation nor a mark.
+Word next_word(const Tree& tree, Word word, Word end) {
+  while (word < end && (tree.is_punctuation(word) || is_mark(tree.text(word)))) ++word;
+  return word;
+}
+
+bool announces(const Tree& tree, Word word) {
+  if (!tree.is_verb(word)) return false;
+  const Cue* cue = find_cue(tree.lemma(word));
+  return cue != nullptr && cue->quote;
+}
+
+bool has_announcement(const Tree& tree, TokenRange words) {
+  for (Word word = words.first; word < words.end; ++word) {
+    if (announces(tree, word)) return true;
+  }
+  return false;
+}
+
+bool is_owned(const Sheet& sheet, TokenRange words) {
+  for (Word word = words.first; word < words.end; ++word) {
+    if (sheet.owner(word)) return true;
+  }
+  return false;
+}
+
+Span span_or_empty(const Sheet& sheet, TokenRange words) {
+  return words.empty() ? Span{} : sheet.document().span_of(words);
+}
+
+// "that" before a content belongs to it.
+Span with_that(const Sheet& sheet, Span content) {
+  const Tree& tree = sheet.tree();
+  const Word first = tree.word_from(content.begin);
+  if (first == 0 || first >= tree.size()) return content;
+  const Word before = first - 1;
+  const bool same = tree.sentence_number(before) == tree.sentence_number(first);
+  if (!same || tree.text(before) != "that" || sheet.owner(before) || !tree.is(before, "mark")) return content;
+  return {sheet.document().tokens()[before].span.begin, content.end};
+}
+
+// The cue without marks and punctuation at its edges, unless it is nothing else (":" and "—" are cues); "that" at its
+// end goes to the content that follows.
+TokenRange bare_cue(const Tree& tree, TokenRange cue) {
+  if (cue.end > tree.size()) return {};
+  const auto is_edge = [&](Word word) {
+    const auto text = tree.text(word);
+    return is_mark(text) || text == "," || text == "." || text == ":" || text == ";";
+  };
+  TokenRange bare = cue;
+  while (!bare.empty() && is_edge(bare.first)) ++bare.first;
+  while (!bare.empty() && (is_edge(bare.end - 1) || (bare.size() > 1 && tree.text(bare.end - 1) == "that"))) --bare.end;
+  return bare.empty() ? cue : bare;
+}
+
+// The attribution as tagged: its parts never overlap, so all of them find their place before any is cut anew.
+std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attribution) {
+  const Tree& tree = sheet.tree();
+  const TokenRange cue = bare_cue(tree, attribution.cue);
+  Draft draft;
+  draft.score = attribution.score;
+  if (!cue.empty()) draft.cue = sheet.document().span_of(cue);
+  if (attribution.source && !attribution.source->empty() && attribution.source->end <= tree.size()) {
+    const Span speaker = trim_speaker(sheet, sheet.document().span_of(*attribution.source));
+    if (!speaker.empty()) draft.speaker = speaker;
+  }
+  for (const TokenRange words : attribution.contents) {
+    if (!words.empty() && words.end <= tree.size()) draft.contents.push_back(sheet.document().span_of(words));
+  }
+  if (draft.contents.empty()) return std::nullopt;
+  std::sort(draft.contents.begin(), draft.contents.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  return sheet.add(std::move(draft));
+}
+
+// Its contents cut to quotations and trimmed.
+void cut_contents(Sheet& sheet, std::size_t draft) {
+  const Draft& tagged = sheet.drafts()[draft];
+  std::vector<Span> fixed;
+  if (tagged.cue) fixed.push_back(*tagged.cue);
+  if (tagged.speaker) fixed.push_back(*tagged.speaker);
+  std::vector<Span> contents;
+  for (const Span bare : tagged.contents) {
+    const Span content =
+        trim_content(sheet, with_that(sheet, snap_to_quotes(sheet, draft, bare, fixed)));
+    const auto touches = [&](Span other) { return other.overlaps(content); };
+    if (content.empty() || std::any_of(fixed.begin(), fixed.end(), touches)) continue;
+    if (!contents.empty() && contents.back().end >= content.begin) {  // Two pieces of one quotation.
+      contents.back().end = std::max(contents.back().end, content.end);
+    } else {
+      contents.push_back(content);
+    }
+  }
+  if (!contents.empty()) sheet.recut(draft, std::move(contents));
+}
+
+// Whether the words between two parts of a quotation are no more than its announcement.
+bool is_aside(const Sheet& sheet, TokenRange gap) {
+  return gap.size() <= kLongestAside && !is_owned(sheet, gap) && !has_announcement(sheet.tree(), gap);
+}
+
+bool is_quoted(const Sheet& sheet, Span content) {
+  const auto first = sheet.quote_holding(content.begin);
+  return first && sheet.quotes()[*first].span.begin == content.begin;
+}
+
+// Whether `quote` after `end`, where the draft ended so far, is a further part of it.
+bool goes_on(const Sheet& sheet, std::uint32_t end, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const TokenRange gap = {tree.word_from(end), tree.word_from(quote.span.begin)};
+  const Word last = tree.word_from(end - 1);
+  const Word first = gap.end;
+  if (first >= tree.size() || gap.first > gap.end || !is_aside(sheet, gap)) return false;
+  if (begins_sentence(sheet, quote)) {
+    const auto from = tree.sentence_number(last);
+    const auto to = tree.sentence_number(first);
+    // No whole sentence between; where the segmentation erred, at least none with a word of its own.
+    if (to > from + 1 && next_word(tree, gap.first, gap.end) != gap.end) return false;
+    return ends_sentence(sheet, quote);
+  }
+  if (tree.sentence_number(last) != tree.sentence_number(first) || gap.empty()) return false;
+  const auto before = tree.text(first - 1);
+  return (before == "," || before == ":") && ends_sentence(sheet, quote);
+}
+
+// The quotation right before the announcement, when only its later part was seen.
+void take_front(Sheet& sheet, std::size_t draft, std::uint32_t block) {
+  const Span extent = sheet.extent(draft, block);
+  const Span first = sheet.drafts()[draft].contents.front();
+  if (extent.empty() || first.begin == extent.begin) return;
+  std::uint32_t end = extent.begin;
+  const auto text = sheet.text();
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ',')) --end;
+  const auto found = sheet.quote_ending(end);
+  if (!found) return;
+  const Quote& quote = sheet.quotes()[*found];
+  const char last = last_inside(sheet, quote);
+  const bool tagged = last == ',' || last == '?' || last == '!' || text[quote.span.end] == ',';
+  if (quote.block == block && tagged && begins_sentence(sheet, quote)) sheet.extend(draft, quote.span);
+}
+
+void take_rest(Sheet& sheet, std::size_t draft, std::uint32_t block) {
+  const Span extent = sheet.extent(draft, block);
+  if (extent.empty()) return;
+  bool quoted = false;
+  for (const Span content : sheet.drafts()[draft].contents) quoted |= is_quoted(sheet, content);
+  std::uint32_t end = extent.end;
+  for (auto next = sheet.quote_from(end); next; next = sheet.quote_from(end)) {
+    const Quote& quote = sheet.quotes()[*next];
+    if (quote.block != block || !sheet.is_free(quote.span) || !goes_on(sheet, end, quote)) return;
+    if (!quoted && begins_sentence(sheet, quote)) {
+      Draft further{{quote.span}, sheet.drafts()[draft].speaker, {}, kContinuationScore, true};
+      further.score *= sheet.drafts()[draft].score;
+      sheet.add(std::move(further));
+      return;
+    }
+    if (!sheet.extend(draft, quote.span)) return;
+    end = quote.span.end;
+  }
+}
+
+// Paragraphs that open the mark again before it was closed.
+void take_run(Sheet& sheet, std::size_t draft) {
+  const auto& quotes = sheet.quotes();
+  const Span last = sheet.drafts()[draft].contents.back();
+  auto held = sheet.quote_holding(last.end - 1);
+  if (!held) return;
+  for (auto next = sheet.going_on(*held); next; next = sheet.going_on(*next)) {
+    if (quotes[*next].confidence < kUsable || !sheet.extend(draft, quotes[*next].span)) return;
+  }
+}
+
+// The paragraphs before, when the announcement stands in the last.
+void take_run_before(Sheet& sheet, std::size_t draft) {
+  const auto& quotes = sheet.quotes();
+  auto held = sheet.quote_holding(sheet.drafts()[draft].contents.front().begin);
+  while (held && quotes[*held].goes_on_from) {
+    held = quotes[*held].goes_on_from;
+    if (quotes[*held].confidence < kUsable || !sheet.extend(draft, quotes[*held].span)) return;
+  }
+}
+
+// Whether nothing but `quote` stands in its block.
+bool fills_block(const Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const TokenRange words = sheet.document().blocks()[quote.block].tokens;
+  const TokenRange inside = tree.words(quote.span);
+  return next_word(tree, words.first, inside.first) == inside.first &&
+         next_word(tree, inside.end, words.end) == words.end;
+}
+
+// The paragraph before block `block`, advertisements, pictures and sub-headlines passed over.
+std::optional<std::uint32_t> paragraph_before(const Sheet& sheet, std::uint32_t block) {
+  const auto& blocks = sheet.document().blocks();
+  for (std::uint32_t i = block; i-- > 0 && i + 4 > block;) {
+    if (blocks[i].kind == BlockKind::paragraph || blocks[i].kind == BlockKind::list_item) return i;
+    if (blocks[i].kind == BlockKind::subheadline || blocks[i].kind == BlockKind::headline) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The draft whose quotation the paragraph `block` ends with.
+std::optional<std::size_t> speech_at_end(const Sheet& sheet, std::uint32_t block) {
+  const TokenRange words = sheet.document().blocks()[block].tokens;
+  if (words.empty()) return std::nullopt;
+  const auto sentence = sheet.tree().sentence(words.end - 1);
+  std::optional<std::size_t> last;
+  for (Word word = words.end; word-- > std::max(words.first, sentence.first) && !last;) last = sheet.owner(word);
+  if (!last) return std::nullopt;
+  for (const Span content : sheet.drafts()[*last].contents) {
+    if (is_quoted(sheet, content)) return last;
+  }
+  return std::nullopt;
+}
+
+void take_paragraph(Sheet& sheet, const Quote& quote) {
+  const auto before = paragraph_before(sheet, quote.block);
+  const auto speech = before ? speech_at_end(sheet, *before) : std::nullopt;
+  if (speech) {
+    Draft further{{quote.span}, sheet.drafts()[*speech].speaker, {}, 0, true};
+    further.score = kContinuationScore * sheet.drafts()[*speech].score;
+    sheet.add(std::move(further));
+    return;
+  }
+  if (quote.confidence < kSure || sheet.tree().words(quote.inner).size() < kShortestUnknown) return;
+  if (!is_stop(last_inside(sheet, quote))) return;
+  sheet.add({{quote.span}, {}, {}, kUnknownScore, false});
+}
+
+}  // namespace
+
+bool is_silent(BlockKind kind) {
+  return kind == BlockKind::promo || kind == BlockKind::byline || kind == BlockKind::dateline;
+}
+
+char last_inside(const Sheet& sheet, const Quote& quote) {
+  auto text = sheet.text().substr(quote.inner.begin, quote.inner.size());
+  // Past the marks of quotes within: 'No,'"
+  const auto last = text.find_last_not_of(" \"'\xE2\x80\x99\x9D");
+  return last == std::string_view::npos ? '\0' : text[last];
+}
+
+bool begins_sentence(const Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const Word first = tree.word_from(quote.span.begin);
+  if (first >= tree.size()) return false;
+  const TokenRange block = sheet.document().blocks()[quote.block].tokens;
+  if (first <= block.first || first == tree.sentence(first).first) return true;
+  const auto before = tree.text(first - 1);
+  return before == "." || before == "?" || before == "!" || (is_mark(before) && sheet.quote_ending(sheet.document().tokens()[first - 1].span.end));
+}
+
+bool ends_sentence(const Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const Word last = tree.word_from(quote.span.end - 1);
+  if (last >= tree.size()) return true;
+  const Word end = std::min(tree.sentence(last).end, sheet.document().blocks()[quote.block].tokens.end);
+  const Word next = next_word(tree, last + 1, end);
+  if (next >= end) return true;
+  if (!is_stop(last_inside(sheet, quote))) return false;
+  // The sentences were not parted: a new one begins if it begins like one and does not announce this quote.
+  const char first = tree.text(next)[0];
+  const bool capital = first >= 'A' && first <= 'Z';
+  return capital && last_inside(sheet, quote) == '.';
+}
+
+void take_attributions(Sheet& sheet) {
+  for (const Attribution& attribution : sheet.tree().tags().attributions) {
+    const TokenRange any = !attribution.cue.empty() ? attribution.cue
+                           : !attribution.contents.empty() ? attribution.contents.front() : TokenRange{};
+    if (any.empty() || any.end > sheet.tree().size()) continue;
+    const auto block = sheet.block_of(span_or_empty(sheet, any).begin);
+    if (block >= sheet.document().blocks().size() || is_silent(sheet.document().blocks()[block].kind)) continue;
+    add_tagged(sheet, attribution);
+  }
+  for (std::size_t draft = 0; draft < sheet.drafts().size(); ++draft) cut_contents(sheet, draft);
+}
+
+void complete_quotation(Sheet& sheet, std::size_t draft) {
+  if (sheet.drafts()[draft].continuation) return;
+  const auto& at = sheet.drafts()[draft];
+  const Span anchor = at.cue ? *at.cue : at.contents.back();
+  const std::uint32_t block = sheet.block_of(anchor.begin);
+  take_front(sheet, draft, block);
+  take_rest(sheet, draft, block);
+  take_run_before(sheet, draft);
+  take_run(sheet, draft);
+}
+
+void take_unannounced(Sheet& sheet) {
+  for (const Quote& quote : sheet.quotes()) {
+    if (quote.depth > 0 || quote.confidence < kUsable) continue;
+    if (sheet.document().blocks()[quote.block].kind != BlockKind::paragraph) continue;
+    if (sheet.is_free(quote.span) && fills_block(sheet, quote)) take_paragraph(sheet, quote);
+  }
+}
+
+}  // namespace onrecord::statement

@@ -1,0 +1,146 @@
+#include "statement/sheet.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onrecord::statement {
+namespace {
+
+constexpr std::uint32_t kNobody = 0xFFFFFFFFU;
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+// The parts of `draft`, contents first.
+std::vector<Span> parts(const Draft& draft) {
+  std::vector<Span> all = draft.contents;
+  if (draft.cue) all.push_back(*draft.cue);
+  if (draft.speaker && !draft.continuation) all.push_back(*draft.speaker);
+  return all;
+}
+
+}  // namespace
+
+Sheet::Sheet(const Tree& tree, const std::vector<Quote>& quotes) : tree_(tree), quotes_(quotes) {
+  owner_.assign(tree.size(), kNobody);
+  going_on_.assign(quotes.size(), kNobody);
+  for (std::uint32_t i = 0; i < quotes.size(); ++i) {
+    if (quotes[i].goes_on_from) going_on_[*quotes[i].goes_on_from] = i;
+    if (quotes[i].depth == 0 && quotes[i].confidence >= kUsable) outer_.push_back(i);
+  }
+}
+
+bool Sheet::is_free(Span span) const {
+  const TokenRange words = tree_.words(span);
+  for (Word word = words.first; word < words.end; ++word) {
+    if (owner_[word] != kNobody) return false;
+  }
+  return true;
+}
+
+bool Sheet::is_free_for(std::size_t draft, Span span) const {
+  const TokenRange words = tree_.words(span);
+  for (Word word = words.first; word < words.end; ++word) {
+    if (owner_[word] != kNobody && owner_[word] != draft) return false;
+  }
+  return true;
+}
+
+bool Sheet::recut(std::size_t draft, std::vector<Span> contents) {
+  for (const Span content : contents) {
+    if (content.empty() || !is_free_for(draft, content)) return false;
+  }
+  for (const Span old : drafts_[draft].contents) {
+    const TokenRange words = tree_.words(old);
+    for (Word word = words.first; word < words.end; ++word) owner_[word] = kNobody;
+  }
+  drafts_[draft].contents = std::move(contents);
+  for (const Span part : parts(drafts_[draft])) take(part, draft);
+  return true;
+}
+
+std::optional<std::uint32_t> Sheet::going_on(std::uint32_t quote) const {
+  if (going_on_[quote] == kNobody) return std::nullopt;
+  return going_on_[quote];
+}
+
+void Sheet::take(Span span, std::size_t draft) {
+  const TokenRange words = tree_.words(span);
+  for (Word word = words.first; word < words.end; ++word) owner_[word] = static_cast<std::uint32_t>(draft);
+}
+
+std::optional<std::size_t> Sheet::add(Draft draft) {
+  const auto all = parts(draft);
+  for (const Span part : all) {
+    if (part.empty() || !is_free(part)) return std::nullopt;
+  }
+  for (const Span part : all) take(part, drafts_.size());
+  drafts_.push_back(std::move(draft));
+  return drafts_.size() - 1;
+}
+
+bool Sheet::extend(std::size_t draft, Span content) {
+  if (content.empty() || !is_free(content)) return false;
+  take(content, draft);
+  auto& contents = drafts_[draft].contents;
+  const auto place = std::find_if(contents.begin(), contents.end(),
+                                  [&](Span other) { return content.begin < other.begin; });
+  contents.insert(place, content);
+  for (std::size_t i = 1; i < contents.size();) {
+    if (is_blank(text().substr(contents[i - 1].end, contents[i].begin - contents[i - 1].end)) &&
+        block_of(contents[i - 1].begin) == block_of(contents[i].begin)) {
+      contents[i - 1].end = contents[i].end;
+      contents.erase(contents.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
+  return true;
+}
+
+std::optional<std::size_t> Sheet::owner(Word word) const {
+  if (word >= owner_.size() || owner_[word] == kNobody) return std::nullopt;
+  return owner_[word];
+}
+
+Span Sheet::extent(std::size_t draft, std::uint32_t block) const {
+  const Span bounds = document().blocks()[block].span;
+  Span whole;
+  for (const Span part : parts(drafts_[draft])) {
+    if (!bounds.contains(part)) continue;
+    whole = whole.empty() ? part : Span{std::min(whole.begin, part.begin), std::max(whole.end, part.end)};
+  }
+  return whole;
+}
+
+std::optional<std::uint32_t> Sheet::quote_from(std::uint32_t offset) const {
+  const auto found = std::partition_point(outer_.begin(), outer_.end(), [&](std::uint32_t i) {
+    return quotes_[i].span.begin < offset;
+  });
+  if (found == outer_.end()) return std::nullopt;
+  return *found;
+}
+
+std::optional<std::uint32_t> Sheet::quote_ending(std::uint32_t offset) const {
+  const auto found = std::partition_point(outer_.begin(), outer_.end(),
+                                          [&](std::uint32_t i) { return quotes_[i].span.end < offset; });
+  if (found == outer_.end() || quotes_[*found].span.end != offset) return std::nullopt;
+  return *found;
+}
+
+std::optional<std::uint32_t> Sheet::quote_holding(std::uint32_t offset) const {
+  const auto found = std::partition_point(outer_.begin(), outer_.end(),
+                                          [&](std::uint32_t i) { return quotes_[i].span.end <= offset; });
+  if (found == outer_.end() || quotes_[*found].span.begin > offset) return std::nullopt;
+  return *found;
+}
+
+std::uint32_t Sheet::block_of(std::uint32_t offset) const {
+  const auto& blocks = document().blocks();
+  const auto found = std::partition_point(blocks.begin(), blocks.end(),
+                                          [&](const Block& block) { return block.span.end <= offset; });
+  return static_cast<std::uint32_t>(found - blocks.begin());
+}
+
+}  // namespace onrecord::statement

@@ -1,0 +1,78 @@
+// statement/sheet.h — the statements found so far, and which words they take.
+
+#ifndef ONRECORD_STATEMENT_SHEET_H_
+#define ONRECORD_STATEMENT_SHEET_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "onrecord/span.h"
+#include "statement/quotes.h"
+#include "statement/tree.h"
+
+namespace onrecord::statement {
+
+// A statement in the making.
+struct Draft {
+  std::vector<Span> contents = {};  // In order, not overlapping.
+  std::optional<Span> speaker = {};
+  std::optional<Span> cue = {};
+  float score = 0;
+  bool continuation = false;  // `speaker` stands at an earlier statement.
+};
+
+class Sheet {
+ public:
+  Sheet(const Tree& tree, const std::vector<Quote>& quotes);
+
+  const Tree& tree() const { return tree_; }
+  const Document& document() const { return tree_.document(); }
+  std::string_view text() const { return document().text(); }
+  const std::vector<Quote>& quotes() const { return quotes_; }
+  const std::vector<Draft>& drafts() const { return drafts_; }
+
+  // Takes the words of `draft`; refuses (nothing) when one of them is taken already.
+  std::optional<std::size_t> add(Draft draft);
+  // One more content for `draft`, put in its place; adjoining ones are made one. False when a word of it is taken.
+  bool extend(std::size_t draft, Span content);
+
+  // Puts other contents in the place of those of `draft`. Changes nothing and gives false when a word of them is taken
+  // by another draft.
+  bool recut(std::size_t draft, std::vector<Span> contents);
+
+  bool is_free(Span span) const;
+  // Whether no word of `span` is taken by another draft than `draft`.
+  bool is_free_for(std::size_t draft, Span span) const;
+  // The draft that has `word`.
+  std::optional<std::size_t> owner(Word word) const;
+  // From the first to the last byte of a draft's parts that lie in `block`; empty when none does.
+  Span extent(std::size_t draft, std::uint32_t block) const;
+
+  // The first usable quote at or after `offset` that no other one holds, in the same block or later.
+  std::optional<std::uint32_t> quote_from(std::uint32_t offset) const;
+  // The quote not held by another that ends exactly at `offset`.
+  std::optional<std::uint32_t> quote_ending(std::uint32_t offset) const;
+  // The outermost usable quote that holds `offset`.
+  std::optional<std::uint32_t> quote_holding(std::uint32_t offset) const;
+
+  // The quote of a later block that goes on with `quote`.
+  std::optional<std::uint32_t> going_on(std::uint32_t quote) const;
+
+  std::uint32_t block_of(std::uint32_t offset) const;
+
+ private:
+  void take(Span span, std::size_t draft);
+
+  const Tree& tree_;
+  const std::vector<Quote>& quotes_;
+  std::vector<std::uint32_t> outer_;  // Indices of the usable quotes of depth 0, in order: they do not overlap.
+  std::vector<std::uint32_t> going_on_;  // Of each quote; kNobody for none.
+  std::vector<Draft> drafts_;
+  std::vector<std::uint32_t> owner_;  // Of each word; kNobody for none.
+};
+
+}  // namespace onrecord::statement
+
+#endif  // ONRECORD_STATEMENT_SHEET_H_

@@ -1,0 +1,117 @@
+#include "statement/tree.h"
+
+#include <algorithm>
+
+namespace onrecord::statement {
+namespace {
+
+constexpr int kDeepest = 256;  // Steps towards the root; real sentences need a tenth of it.
+
+}  // namespace
+
+Tree::Tree(const Document& document, const Tags& tags) : document_(document), tags_(tags) {
+  const std::size_t count = std::min(document.tokens().size(), tags.words.size());
+  head_.assign(count, kRoot);
+  first_child_.assign(count, kRoot);
+  next_sibling_.assign(count, kRoot);
+  sentence_number_.assign(count, kRoot);
+  link();
+  measure();
+}
+
+void Tree::link() {
+  for (std::uint32_t s = 0; s < tags_.sentences.size(); ++s) {
+    const TokenRange sentence = tags_.sentences[s];
+    const Word end = std::min(sentence.end, size());
+    for (Word word = sentence.first; word < end; ++word) {
+      sentence_number_[word] = s;
+      const Word head = tags_.words[word].head;
+      if (head != word && head >= sentence.first && head < end) head_[word] = head;
+    }
+  }
+  for (Word word = size(); word-- > 0;) {
+    if (head_[word] == kRoot) continue;
+    next_sibling_[word] = first_child_[head_[word]];
+    first_child_[head_[word]] = word;
+  }
+}
+
+void Tree::measure() {
+  lowest_.resize(size());
+  highest_.resize(size());
+  for (Word word = 0; word < size(); ++word) lowest_[word] = highest_[word] = word;
+  for (Word word = 0; word < size(); ++word) {
+    int steps = 0;
+    for (Word above = head_[word]; above != kRoot && steps < kDeepest; above = head_[above], ++steps) {
+      lowest_[above] = std::min(lowest_[above], word);
+      highest_[above] = std::max(highest_[above], word);
+    }
+  }
+}
+
+std::string_view Tree::relation(Word word) const {
+  if (head_[word] == kRoot) return "root";
+  const auto id = tags_.words[word].deprel;
+  if (!tags_.labels || id >= tags_.labels->deprel.size()) return "dep";
+  return tags_.labels->deprel[id];
+}
+
+bool Tree::is(Word word, std::string_view name) const {
+  const auto whole = relation(word);
+  return whole.starts_with(name) && (whole.size() == name.size() || whole[name.size()] == ':');
+}
+
+bool Tree::is_any(Word word, std::initializer_list<std::string_view> names) const {
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return is(word, name); });
+}
+
+std::string_view Tree::upos(Word word) const {
+  const auto id = tags_.words[word].upos;
+  if (!tags_.labels || id >= tags_.labels->upos.size()) return "X";
+  return tags_.labels->upos[id];
+}
+
+bool Tree::is_punctuation(Word word) const { return upos(word) == "PUNCT"; }
+
+std::optional<Word> Tree::child(Word word, std::string_view relation) const {
+  for (Word c = first_child_[word]; c != kRoot; c = next_sibling_[c]) {
+    if (is(c, relation)) return c;
+  }
+  return std::nullopt;
+}
+
+const std::vector<Word> Tree::children(Word word) const {
+  std::vector<Word> all;
+  for (Word c = first_child_[word]; c != kRoot; c = next_sibling_[c]) all.push_back(c);
+  return all;
+}
+
+bool Tree::is_below(Word word, Word ancestor) const {
+  for (int steps = 0; word != kRoot && steps < kDeepest; word = head_[word], ++steps) {
+    if (word == ancestor) return true;
+  }
+  return false;
+}
+
+Word Tree::word_from(std::uint32_t offset) const {
+  const auto& tokens = document_.tokens();
+  const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(size());
+  const auto found = std::partition_point(tokens.begin(), end,
+                                          [&](const Token& token) { return token.span.end <= offset; });
+  return static_cast<Word>(found - tokens.begin());
+}
+
+TokenRange Tree::words(Span span) const {
+  const Word first = word_from(span.begin);
+  Word end = first;
+  const auto& tokens = document_.tokens();
+  if (span.size() > 256) {
+    end = std::max(first, word_from(span.end - 1));
+    if (end < size() && tokens[end].span.begin < span.end) ++end;
+    return {first, end};
+  }
+  while (end < size() && tokens[end].span.begin < span.end) ++end;
+  return {first, end};
+}
+
+}  // namespace onrecord::statement

@@ -1,0 +1,70 @@
+// statement/tree.h — the dependency trees of a document, asked the questions this room has.
+
+#ifndef ONRECORD_STATEMENT_TREE_H_
+#define ONRECORD_STATEMENT_TREE_H_
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "onrecord/document.h"
+#include "onrecord/span.h"
+#include "onrecord/tags.h"
+
+namespace onrecord::statement {
+
+using Word = std::uint32_t;  // Index into Document::tokens().
+
+// A view of Document and Tags, which must outlive it. Trusts no tree: heads that lead out of the sentence count
+// as roots, and no question loops.
+class Tree {
+ public:
+  Tree(const Document& document, const Tags& tags);
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(head_.size()); }
+  std::string_view text(Word word) const { return document_.word(word); }
+  std::string_view lemma(Word word) const { return tags_.words[word].lemma; }
+  // The UD relation to the head, with its subtype; "root" for roots.
+  std::string_view relation(Word word) const;
+  // Whether the relation is `name` or a subtype of it: is(w, "nsubj") for nsubj:pass too.
+  bool is(Word word, std::string_view name) const;
+  bool is_any(Word word, std::initializer_list<std::string_view> names) const;
+  std::string_view upos(Word word) const;
+  bool is_verb(Word word) const { return upos(word) == "VERB"; }
+  bool is_punctuation(Word word) const;
+
+  Word head(Word word) const { return head_[word]; }  // kRoot for roots.
+  std::optional<Word> child(Word word, std::string_view relation) const;  // The first with it.
+  // Children in the order of the text.
+  const std::vector<Word> children(Word word) const;
+  // From the first to the last word below `word`.
+  TokenRange subtree(Word word) const { return {lowest_[word], highest_[word] + 1}; }
+  bool is_below(Word word, Word ancestor) const;
+
+  // The sentence that holds `word`, and its number.
+  TokenRange sentence(Word word) const { return sentence_number_[word] < tags_.sentences.size() ? tags_.sentences[sentence_number_[word]] : TokenRange{word, word + 1}; }
+  std::uint32_t sentence_number(Word word) const { return sentence_number_[word]; }
+
+  // The first word that ends after byte `offset`; size() when there is none.
+  Word word_from(std::uint32_t offset) const;
+  // The words that `span` touches.
+  TokenRange words(Span span) const;
+
+  const Document& document() const { return document_; }
+  const Tags& tags() const { return tags_; }
+
+ private:
+  void link();
+  void measure();
+
+  const Document& document_;
+  const Tags& tags_;
+  std::vector<Word> head_, first_child_, next_sibling_, lowest_, highest_;
+  std::vector<std::uint32_t> sentence_number_;
+};
+
+}  // namespace onrecord::statement
+
+#endif  // ONRECORD_STATEMENT_TREE_H_
