@@ -68,7 +68,7 @@ Result<Given> split(std::vector<std::string> arguments) {
     std::reverse(arguments.begin(), arguments.end());  // As CLI11 wants them.
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
-    return fail(wrong(error.what(), fmt::format("run {} --help", kProgram)));
+    return fail(wrong(error.what(), fmt::format("Run {} --help.", kProgram)));
   }
   return given;
 }
@@ -76,7 +76,7 @@ Result<Given> split(std::vector<std::string> arguments) {
 Result<std::string> choose(const Option& option, const std::string& value) {
   if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) return value;
   return fail(wrong(fmt::format("--{} cannot be \"{}\"", option.name, value),
-                    fmt::format("choose one of {}", joined(option.choices))));
+                    fmt::format("Choose one of {}.", joined(option.choices))));
 }
 
 Result<unsigned> threads_of(const std::string& value) {
@@ -85,7 +85,7 @@ Result<unsigned> threads_of(const std::string& value) {
   const auto read = std::from_chars(value.data(), end, threads);
   if (read.ec == std::errc() && read.ptr == end && threads >= 1 && threads <= kMostThreads) return threads;
   return fail(wrong(fmt::format("--threads cannot be \"{}\"", value),
-                    fmt::format("give a whole number from 1 to {}", kMostThreads)));
+                    fmt::format("Give a whole number from 1 to {}.", kMostThreads)));
 }
 
 Result<std::chrono::year_month_day> date_of(const std::string& value) {
@@ -96,7 +96,7 @@ Result<std::chrono::year_month_day> date_of(const std::string& value) {
                     fmt::format("--published cannot be \"{}\"", value),
                     {},
                     {},
-                    "give a day that exists, as YYYY-MM-DD"});
+                    "Give a day that exists, as YYYY-MM-DD."});
 }
 
 // "text=story.body,date=when"
@@ -113,7 +113,7 @@ Result<std::vector<std::pair<std::string, std::string>>> map_of(std::string_view
     if (!known || equals == std::string_view::npos || equals + 1 == one.size()) {
       return fail(
           wrong(fmt::format("--map cannot hold \"{}\"", one),
-                "write MEANING=FIELD, where MEANING is one of text, title, date, outlet, address, id"));
+                "Write MEANING=FIELD, where MEANING is one of text, title, date, outlet, address, id."));
     }
     map.emplace_back(meaning, one.substr(equals + 1));
   }
@@ -171,7 +171,7 @@ Result<Request> read_request(const Given& given) {
     if (auto done = set(request.read, option, value->second); !done) return fail(done.error());
   }
   if (request.read.files.empty()) {
-    return fail(wrong("no file was named", "name files or folders, or - for standard input"));
+    return fail(wrong("no file was named", "Name files or folders, or - for standard input."));
   }
   return request;
 }
@@ -182,7 +182,7 @@ Result<Request> completions_request(const Given& given) {
       std::find(shells.begin(), shells.end(), given.arguments[0]) != shells.end()) {
     return Request{.kind = Request::Kind::completions, .command = given.arguments[0]};
   }
-  return fail(wrong("completions are made for one shell", fmt::format("name one of {}", joined(shells))));
+  return fail(wrong("completions are made for one shell", fmt::format("Name one of {}.", joined(shells))));
 }
 
 }  // namespace
@@ -195,7 +195,7 @@ ReaderOptions default_reader() {
 
 Result<Request> parse_arguments(const std::vector<std::string>& arguments) {
   if (arguments.empty()) {
-    return fail(wrong("no command was given", fmt::format("run {} --help", kProgram)));
+    return fail(wrong("no command was given", fmt::format("Run {} --help.", kProgram)));
   }
   const auto given = split(arguments);
   if (!given) return fail(given.error());
@@ -205,7 +205,7 @@ Result<Request> parse_arguments(const std::vector<std::string>& arguments) {
   }
   if (given->version) return Request{.kind = Request::Kind::version};
   if (given->command == nullptr)
-    return fail(wrong("no command was given", fmt::format("run {} --help", kProgram)));
+    return fail(wrong("no command was given", fmt::format("Run {} --help.", kProgram)));
   if (given->command->name == "completions") return completions_request(*given);
   if (given->command->name == "man") return Request{.kind = Request::Kind::manual};
   return read_request(*given);

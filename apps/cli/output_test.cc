@@ -70,6 +70,12 @@ TEST(Message, NamesFilePlaceAndMend) {
   EXPECT_EQ(message_of({ErrorCode::bad_option, "no file was named"}), "onrecord: no file was named [E112]\n");
 }
 
+TEST(Message, ReadsAsOneSentenceBehindTheName) {
+  EXPECT_EQ(message_of({ErrorCode::weights_missing, "There is no weights file.", "w", "", "Name one."}),
+            "onrecord: w: there is no weights file [E201]\n  mend: Name one.\n");
+  EXPECT_EQ(message_of({ErrorCode::bad_json, "JSON it is not"}), "onrecord: JSON it is not [E108]\n");
+}
+
 TEST(Message, LetsNoFileNameReachIntoTheTerminal) {
   EXPECT_EQ(message_of({ErrorCode::not_found, "no such file",
                         "a\x1b[2J\n\xC2\x9B"

@@ -108,7 +108,7 @@ class Run {
                                "there is no report in it",
                                file,
                                {},
-                               "name a file with a report in it, or a folder with such files"}));
+                               "Name a file with a report in it, or a folder with such files."}));
       }
     }
   }
@@ -127,7 +127,7 @@ class Run {
                              "there is not enough memory to read it",
                              name,
                              {},
-                             "read it with --threads 1, or on a machine with more memory"}};
+                             "Read it with --threads 1, or on a machine with more memory."}};
     }
   }
 

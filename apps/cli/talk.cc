@@ -27,6 +27,19 @@ std::string safe(std::string_view text) {
   return shown;
 }
 
+// The rooms write messages as sentences; behind a file's name they read as one.
+std::string as_clause(std::string_view message) {
+  std::string clause = safe(message);
+  if (clause.ends_with('.')) clause.pop_back();
+  const auto is_lower = [&](std::size_t i) {
+    return i < clause.size() && clause[i] >= 'a' && clause[i] <= 'z';
+  };
+  if (!clause.empty() && clause[0] >= 'A' && clause[0] <= 'Z' && is_lower(1)) {
+    clause[0] = static_cast<char>(clause[0] - 'A' + 'a');
+  }
+  return clause;
+}
+
 void write(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 }  // namespace
@@ -35,7 +48,7 @@ std::string message_of(const Error& error) {
   std::string text = fmt::format("{}: ", kProgram);
   if (!error.file.empty()) text += safe(error.file) + (error.place.empty() ? ": " : ":");
   if (!error.place.empty()) text += safe(error.place) + ": ";
-  text += fmt::format("{} [E{}]\n", safe(error.message), static_cast<int>(error.code));
+  text += fmt::format("{} [E{}]\n", as_clause(error.message), static_cast<int>(error.code));
   if (!error.mend.empty()) text += fmt::format("  mend: {}\n", safe(error.mend));
   return text;
 }
