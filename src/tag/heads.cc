@@ -1,0 +1,125 @@
+#include "tag/heads.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onrecord::tag {
+namespace {
+
+tl::unexpected<Error> misfit(std::string message, std::string_view set) {
+  return fail({ErrorCode::weights_unknown, std::move(message), "", "header field labels." + std::string(set),
+               "Use weights made for this version of onrecord."});
+}
+
+std::optional<std::size_t> find(std::span<const std::string> labels, std::string_view label) {
+  const auto found = std::find(labels.begin(), labels.end(), label);
+  if (found == labels.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - labels.begin());
+}
+
+std::vector<std::string> copy(std::span<const std::string> labels) { return {labels.begin(), labels.end()}; }
+
+void set_columns(const nn::Weights& weights, Heads& heads) {
+  const std::pair<const char*, nn::Columns*> all[] = {
+      {"upos", &heads.upos},
+      {"xpos", &heads.xpos},
+      {"feats", &heads.feats},
+      {"lemma", &heads.lemma},
+      {"sentence", &heads.sentence},
+      {"name", &heads.name},
+      {"predicate", &heads.predicate},
+      {"attribution", &heads.attribution},
+      {"arc_dependent", &heads.arc_dependent},
+      {"arc_head", &heads.arc_head},
+      {"arc_bias", &heads.arc_bias},
+      {"rel_dependent", &heads.rel_dependent},
+      {"rel_head", &heads.rel_head},
+      {"role_word", &heads.role_word},
+      {"role_predicate", &heads.role_predicate},
+      {"link_first", &heads.link_first},
+      {"link_last", &heads.link_last},
+      {"link_cue", &heads.link_cue},
+  };
+  // That they are there was seen to when the weights were opened.
+  for (const auto& [name, columns] : all) *columns = weights.columns(name).value_or(nn::Columns{});
+}
+
+Output make_output(const nn::Weights& weights, const std::string& name) {
+  const nn::Tensor<float> weight = weights.floats(name + ".weight");
+  const std::span<const float> bias = weights.floats(name + ".bias").values();
+  Output output;
+  output.weight.resize(weight.columns, weight.rows);
+  for (std::size_t r = 0; r < weight.rows; ++r) output.weight.set_column(r, weight.row(r));
+  output.bias.assign(round_up(weight.rows), 0.0F);
+  std::copy(bias.begin(), bias.end(), output.bias.begin());
+  return output;
+}
+
+void set_tensors(const nn::Weights& weights, Heads& heads) {
+  heads.arc_root = weights.floats("arc.root").values();
+  heads.rel = make_output(weights, "rel.out");
+  heads.role = make_output(weights, "role.out");
+  heads.role_distance = weights.floats("role.distance");
+  heads.link_distance = weights.floats("link.distance");
+  heads.link_weight = weights.floats("link.out.weight").values();
+  heads.link_bias = weights.floats("link.out.bias").values()[0];
+  heads.chain = {heads.attribution.size(), weights.floats("attribution.transition").data,
+                 weights.floats("attribution.start").data, weights.floats("attribution.stop").data};
+}
+
+Result<Ok> set_labels(const nn::Weights& weights, Heads& heads) {
+  const auto begin = find(weights.labels("sentence"), "begin");
+  if (!begin || weights.labels("sentence").size() != 2) return misfit("Not \"_\" and \"begin\".", "sentence");
+  heads.sentence_begins = *begin;
+  heads.senses = weights.labels("predicate");
+  const auto none = find(heads.senses, "_");
+  if (!none || heads.senses.size() < 2) return misfit("Not \"_\" and senses.", "predicate");
+  heads.no_predicate = *none;
+  heads.root_relation = find(weights.labels("deprel"), "root");
+  for (const std::string& script : weights.labels("lemma")) heads.lemma_scripts.emplace_back(script);
+
+  const std::pair<const char*, BioLabels*> sets[] = {
+      {"name", &heads.names}, {"role", &heads.roles}, {"attribution", &heads.parts}};
+  for (const auto& [set, into] : sets) {
+    auto made = BioLabels::make(weights.labels(set));
+    if (!made) return misfit("Not \"O\" and pairs of \"B-…\" and \"I-…\", each once.", set);
+    *into = *std::move(made);
+  }
+  const std::pair<const char*, std::size_t*> parts[] = {
+      {"source", &heads.source}, {"cue", &heads.cue}, {"content", &heads.content}};
+  for (const auto& [kind, into] : parts) {
+    const auto found = find(heads.parts.kinds(), kind);
+    if (!found) return misfit(std::string("\"B-") + kind + "\" is missing.", "attribution");
+    *into = *found;
+  }
+  return Ok{};
+}
+
+}  // namespace
+
+Result<Heads> Heads::make(std::shared_ptr<const nn::Weights> weights) {
+  Heads heads;
+  set_columns(*weights, heads);
+  if (auto good = set_labels(*weights, heads); !good) return fail(std::move(good.error()));
+  set_tensors(*weights, heads);
+  heads.labels = std::make_shared<const LabelSets>(
+      LabelSets{copy(weights->labels("upos")), copy(weights->labels("xpos")), copy(weights->labels("feats")),
+                copy(weights->labels("deprel")), heads.names.kinds(), heads.roles.kinds()});
+  heads.weights = std::move(weights);
+  return heads;
+}
+
+std::size_t Heads::best_sense(std::string_view of, std::span<const float> scores) const {
+  std::optional<std::size_t> best;
+  for (const std::string& sense : weights->senses(of)) {
+    const auto label = find(senses, sense);
+    if (label && *label != no_predicate && (!best || scores[*label] > scores[*best])) best = label;
+  }
+  if (best) return *best;
+  for (std::size_t label = 0; label < senses.size(); ++label) {
+    if (label != no_predicate && (!best || scores[label] > scores[*best])) best = label;
+  }
+  return *best;
+}
+
+}  // namespace onrecord::tag

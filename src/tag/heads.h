@@ -1,0 +1,63 @@
+// tag/heads.h — what the weights say of the heads, checked and laid out for use.
+
+#ifndef ONRECORD_TAG_HEADS_H_
+#define ONRECORD_TAG_HEADS_H_
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nn/weights.h"
+#include "onrecord/error.h"
+#include "onrecord/tags.h"
+#include "tag/kernels.h"
+#include "tag/lemma.h"
+#include "tag/viterbi.h"
+
+namespace onrecord::tag {
+
+// A linear layer in floats.
+struct Output {
+  Packed weight;
+  std::vector<float> bias;  // Padded with zeros to whole groups of lanes.
+};
+
+// Immutable once made. Points into the weights, which it keeps.
+struct Heads {
+  // Fails with weights_unknown where labels are not of the forms that doc/format/weights.md tells.
+  static Result<Heads> make(std::shared_ptr<const nn::Weights> weights);
+
+  // The index of the sense for a lemma whose senses are known, the best of them by `scores`; else the best of
+  // all.
+  std::size_t best_sense(std::string_view of, std::span<const float> scores) const;
+
+  std::shared_ptr<const nn::Weights> weights;
+  std::shared_ptr<const LabelSets> labels;
+
+  nn::Columns upos, xpos, feats, lemma, sentence, name, predicate, attribution;
+  nn::Columns arc_dependent, arc_head, arc_bias, rel_dependent, rel_head;
+  nn::Columns role_word, role_predicate, link_first, link_last, link_cue;
+
+  std::vector<LemmaScript> lemma_scripts;
+  std::span<const std::string> senses;  // The predicate's labels.
+  std::size_t no_predicate = 0;         // Which of them says "none".
+  std::size_t sentence_begins = 0;
+  std::optional<std::size_t> root_relation;
+  BioLabels names, roles, parts;                 // parts: of attributions.
+  std::size_t source = 0, cue = 0, content = 0;  // Kinds of parts.
+
+  std::span<const float> arc_root;  // The bias last.
+  Output rel, role;
+  nn::Tensor<float> role_distance, link_distance;
+  std::span<const float> link_weight;
+  float link_bias = 0;
+  Chain chain;
+};
+
+}  // namespace onrecord::tag
+
+#endif  // ONRECORD_TAG_HEADS_H_
