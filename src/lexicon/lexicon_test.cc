@@ -36,6 +36,7 @@ TEST(Tables, KnowWhatTheirFilesSay) {
   EXPECT_EQ(abbreviations().find("mr"), "name");
   EXPECT_EQ(addresses().find("com"), "domain");
   EXPECT_EQ(affixes().find("anti"), "prefix");
+  EXPECT_EQ(block_cues().find("read more"), "promo");
   EXPECT_EQ(contractions().find("cannot"), "3");
   EXPECT_TRUE(units().find("km"));
   EXPECT_TRUE(words().find("government"));

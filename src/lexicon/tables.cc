@@ -12,6 +12,9 @@ constexpr std::string_view kAddresses =
 constexpr std::string_view kAffixes =
 #include "affixes.inc"
     ;
+constexpr std::string_view kBlockCues =
+#include "block_cues.inc"
+    ;
 constexpr std::string_view kContractions =
 #include "contractions.inc"
     ;
@@ -36,6 +39,11 @@ const Table& addresses() {
 
 const Table& affixes() {
   static const Table table(kAffixes);
+  return table;
+}
+
+const Table& block_cues() {
+  static const Table table(kBlockCues);
   return table;
 }
 
