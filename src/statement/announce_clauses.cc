@@ -26,10 +26,12 @@ bool is_hollow(const Tree& tree, Word subject) {
 
 // "if she says", "did she say …?", "whatever they claim": nothing is told.
 bool is_told(const Tree& tree, Word verb) {
-  if (const auto mark = tree.child(verb, "mark")) {
-    const auto lemma = tree.lemma(*mark);
+  for (const Word child : tree.children(verb)) {
+    if (child > verb || !tree.is_any(child, {"mark", "aux"})) continue;
+    const auto lemma = tree.lemma(child);
     if (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "to") return false;
   }
+  if (tree.head(verb) != kRoot && tree.lemma(tree.head(verb)) == "let") return false;
   const TokenRange sentence = tree.sentence(verb);
   return tree.text(sentence.end - 1) != "?";
 }
@@ -42,7 +44,12 @@ std::vector<Span> contents_of(const Sheet& sheet, const std::vector<TokenRange>&
                               const std::vector<Span>& fixed) {
   std::vector<Span> contents;
   const std::size_t nobody = sheet.drafts().size();
-  for (const TokenRange words : parts) {
+  for (TokenRange words : parts) {
+    const Tree& tree = sheet.tree();
+    while (words.size() > 1 && contents.empty() && (tree.is(words.first, "cc") || tree.is_punctuation(words.first)) &&
+           !sheet.quote_holding(sheet.document().tokens()[words.first].span.begin)) {
+      ++words.first;  // "But", "And" at the head of a sentence join it to the one before.
+    }
     const Span bare = sheet.document().span_of(words);
     const Span content = trim_content(sheet, snap_to_quotes(sheet, nobody, bare, fixed));
     if (content.empty()) continue;
@@ -56,7 +63,8 @@ std::vector<Span> contents_of(const Sheet& sheet, const std::vector<TokenRange>&
 
 bool add(Sheet& sheet, TokenRange speaker_range, TokenRange cue_range, const std::vector<TokenRange>& parts,
          float score) {
-  const Span speaker = trim_speaker(sheet, sheet.document().span_of(speaker_range));
+  Span speaker = trim_speaker(sheet, sheet.document().span_of(speaker_range));
+  if (speaker_range.end <= cue_range.first) speaker = with_closing_comma(sheet, speaker);
   const Span cue = sheet.document().span_of(cue_range);
   if (speaker.empty() || speaker.overlaps(cue)) return false;
   auto contents = contents_of(sheet, parts, {cue, speaker});

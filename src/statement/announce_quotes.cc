@@ -48,6 +48,17 @@ bool is_hollow(const Tree& tree, Word subject) {
           text == "what" || text == "What" || text == "which");
 }
 
+// Not "if she says", "to let firms tell …", "let's say".
+bool is_told(const Tree& tree, Word verb) {
+  if (tree.child(verb, "nsubj")) {
+    for (const Word child : tree.children(verb)) {
+      const auto lemma = tree.lemma(child);
+      if (child < verb && (lemma == "if" || lemma == "to" || lemma == "unless")) return false;
+    }
+  }
+  return tree.head(verb) == kRoot || tree.lemma(tree.head(verb)) != "let";
+}
+
 struct Announcement {
   TokenRange cue;
   TokenRange speaker;
@@ -56,14 +67,15 @@ struct Announcement {
 std::optional<Announcement> announcement_by(const Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
   const auto subject = speaker_of(tree, verb);
-  if (!subject || is_hollow(tree, *subject)) return std::nullopt;
+  if (!subject || is_hollow(tree, *subject) || !is_told(tree, verb)) return std::nullopt;
   const Announcement found = {cue_words(tree, verb), speaker_words(tree, *subject)};
   if (found.speaker.empty() || found.cue.overlaps(found.speaker)) return std::nullopt;
   return found;
 }
 
 bool add(Sheet& sheet, const Announcement& by, Span content, float score) {
-  const Span speaker = trim_speaker(sheet, sheet.document().span_of(by.speaker));
+  Span speaker = trim_speaker(sheet, sheet.document().span_of(by.speaker));
+  if (by.speaker.end <= by.cue.first) speaker = with_closing_comma(sheet, speaker);
   const Span cue = sheet.document().span_of(by.cue);
   if (speaker.empty() || content.empty() || speaker.overlaps(content) || cue.overlaps(content)) return false;
   const auto draft = sheet.add({{content}, speaker, cue, score, false});
@@ -81,6 +93,20 @@ bool is_tagged(const Sheet& sheet, const Quote& quote) {
   return last == ',' || last == '?' || last == '!' || (quote.span.end < text.size() && text[quote.span.end] == ',');
 }
 
+// It was "a disgrace," she said: the content begins with the sentence. Not: On the show "At Noon," she said …
+bool announce_with_clause(Sheet& sheet, const Quote& quote, Word verb, const Announcement& by) {
+  const Tree& tree = sheet.tree();
+  const Word first = tree.word_from(quote.span.begin);
+  const TokenRange sentence = tree.sentence(first);
+  if (!sentence.contains(verb)) return false;
+  const auto clause = tree.child(verb, "ccomp");
+  if (clause && *clause > verb) return false;
+  bool has_subject = false;
+  for (Word word = sentence.first; word < first; ++word) has_subject |= tree.is(word, "nsubj");
+  const Span content = {sheet.document().tokens()[sentence.first].span.begin, quote.span.end};
+  return has_subject && add(sheet, by, content, kBeforeScore);
+}
+
 // "…," she said    "…," said the mayor of Lund
 bool announce_after(Sheet& sheet, const Quote& quote) {
   const Tree& tree = sheet.tree();
@@ -94,10 +120,7 @@ bool announce_after(Sheet& sheet, const Quote& quote) {
     const auto by = announcement_by(sheet, verb);
     if (!by || std::min(by->cue.first, by->speaker.first) > first) return false;
     if (begins_sentence(sheet, quote)) return add(sheet, *by, quote.span, kBesideScore);
-    // It was "a disgrace," she said: the content begins with the sentence.
-    const Word begin = tree.sentence(tree.word_from(quote.span.begin)).first;
-    const Span content = {sheet.document().tokens()[begin].span.begin, quote.span.end};
-    return tree.sentence_number(begin) == tree.sentence_number(verb) && add(sheet, *by, content, kBeforeScore);
+    return announce_with_clause(sheet, quote, verb, *by);
   }
   return false;
 }

@@ -97,6 +97,18 @@ Span trim_content(const Sheet& sheet, Span content) {
   return {std::max(content.begin, whole.begin), std::min(content.end, whole.end)};
 }
 
+Span with_closing_comma(const Sheet& sheet, Span speaker) {
+  const Tree& tree = sheet.tree();
+  const TokenRange words = tree.words(speaker);
+  if (words.empty() || words.end >= tree.size() || tree.text(words.end) != ",") return speaker;
+  for (Word word = words.first; word < words.end; ++word) {
+    if (tree.text(word) == "," && word + 1 < words.end && tree.is_any(tree.head(word), {"appos", "nummod"})) {
+      return {speaker.begin, sheet.document().tokens()[words.end].span.end};
+    }
+  }
+  return speaker;
+}
+
 Span trim_speaker(const Sheet& sheet, Span speaker) {
   const Tree& tree = sheet.tree();
   const auto is_mark = [](std::string_view word) {
@@ -128,6 +140,9 @@ TokenRange speaker_words(const Tree& tree, Word head) {
       words.end = std::min(words.end, below.first);
       break;
     }
+  }
+  for (Word word = std::max(head + 1, words.first + 1); word < words.end; ++word) {  // Hung lower, it adds all the same.
+    if (tree.text(word - 1) == "," && is_one_of(tree.text(word), {"who", "which", "whose", "whom"})) words.end = word;
   }
   while (words.end > head + 1 && tree.is_punctuation(words.end - 1) && !is_one_of(tree.text(words.end - 1), {")", "."})) {
     --words.end;

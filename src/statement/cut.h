@@ -22,6 +22,9 @@ Span trim_content(const Sheet& sheet, Span content);
 // Without quotation marks and punctuation at its edges; a closing comma stays when it ends a parenthesis inside.
 Span trim_speaker(const Sheet& sheet, Span speaker);
 
+// With the comma right after it, when that closes a parenthesis ("Ana Ruiz, the mayor, said").
+Span with_closing_comma(const Sheet& sheet, Span speaker);
+
 // The words under the noun `head` that say who it is: no relative clause that only adds, no clause beside it.
 TokenRange speaker_words(const Tree& tree, Word head);
 

@@ -237,18 +237,41 @@ std::optional<std::size_t> speech_at_end(const Sheet& sheet, std::uint32_t block
   return std::nullopt;
 }
 
+// "All Bets Are Off.": the heading of a section.
+bool is_heading(std::string_view text) {
+  int words = 0;
+  int capitals = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
+    if (!begins) continue;
+    ++words;
+    capitals += text[i] >= 'A' && text[i] <= 'Z' ? 1 : 0;
+  }
+  return words < 9 && capitals * 2 > words;
+}
+
+// WALLACE: …
+bool is_labelled(std::string_view text) {
+  const auto colon = text.find(':');
+  return colon != std::string_view::npos && colon > 1 && colon < 30 &&
+         std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 void take_paragraph(Sheet& sheet, const Quote& quote) {
+  const auto inside = sheet.document().text(quote.inner);
+  if (is_heading(inside) || is_labelled(inside)) return;
   const auto before = paragraph_before(sheet, quote.block);
   const auto speech = before ? speech_at_end(sheet, *before) : std::nullopt;
-  if (speech) {
+  if (speech && sheet.drafts()[*speech].speaker) {
     Draft further{{quote.span}, sheet.drafts()[*speech].speaker, {}, 0, true};
     further.score = kContinuationScore * sheet.drafts()[*speech].score;
-    sheet.add(std::move(further));
+    if (const auto draft = sheet.add(std::move(further))) take_run(sheet, *draft);
     return;
   }
   if (quote.confidence < kSure || sheet.tree().words(quote.inner).size() < kShortestUnknown) return;
   if (!is_stop(last_inside(sheet, quote))) return;
-  sheet.add({{quote.span}, {}, {}, kUnknownScore, false});
+  if (const auto draft = sheet.add({{quote.span}, {}, {}, kUnknownScore, false})) take_run(sheet, *draft);
 }
 
 }  // namespace
