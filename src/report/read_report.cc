@@ -6,6 +6,7 @@
 
 #include "base/input.h"
 #include "report/decode.h"
+#include "report/html_report.h"
 #include "report/json_report.h"
 #include "report/sniff.h"
 
