@@ -43,6 +43,8 @@ accepts src/low/low.cc '// #include "high/high.h"'
 accepts eval/scorer.cc '#include "eval/scorer.h"'
 accepts bench/read.cc '#include "bench/clock.h"'
 accepts src/low/low.cc '#include "table.inc"'
+accepts src/high/CMakeLists.txt 'target_compile_definitions(high PRIVATE X)'
+accepts test/golden/golden_test.cc '#include "high/high.h"'
 accepts apps/cli/main.cc '#include "main.cc"'
 accepts apps/cli/main.cc '#include "eval/eval.h"'
 
