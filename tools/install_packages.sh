@@ -14,7 +14,13 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
   exit 0  # CMake will tell what it does not find.
 fi
 
-wanted=$(awk -v purposes=" $* " '$1 !~ /^#/ && NF && index(purposes, " " $1 " ") { print $2 }' "$list")
+wanted=$(awk -v purposes=" $* " '$1 !~ /^#/ && NF && index(purposes, " " $1 " ") { print $2 }' "$list" |
+  while read -r package; do
+    case $package in
+      *\?) package=${package%\?}; apt-cache show "$package" >/dev/null 2>&1 || continue ;;
+    esac
+    echo "$package"
+  done)
 [ -n "$wanted" ] || { echo "usage: $0 PURPOSE...; the purposes are the first column of $list" >&2; exit 2; }
 
 # shellcheck disable=SC2086  # One word a package, here and below.
