@@ -72,12 +72,13 @@ bool is_host(const Cutter& cutter, std::uint32_t begin, const Shape& shape) {
   const bool capital = is_upper_ascii(last[0]);
   const bool shouted = capital && std::none_of(name.begin(), name.end(), is_lower_ascii);
   const auto row = lexicon::addresses().find(to_lower_ascii(last));
+  if (name.back() == '.' || name.find("..") != std::string_view::npos) return false;
   if (row && (!capital || shouted) && name.size() > 1) return true;
   // Groups of news: small letters, two stops at least.
-  return name.find('.') != std::string_view::npos && name.find("..") == std::string_view::npos &&
-         name.size() > 6 && cutter.text[shape.last_stop - 1] != '.' &&
-         std::all_of(name.begin(), name.end(), [](char b) { return is_lower_ascii(b) || b == '.'; }) &&
-         std::all_of(last.begin(), last.end(), is_lower_ascii) && last.size() > 2;
+  const auto is_small = [](char byte) { return is_lower_ascii(byte) || byte == '.'; };
+  return name.find('.') != std::string_view::npos && name.size() > 6 && last.size() > 2 &&
+         std::all_of(name.begin(), name.end(), is_small) &&
+         std::all_of(last.begin(), last.end(), is_lower_ascii);
 }
 
 bool is_mail(const Cutter& cutter, std::uint32_t begin, std::uint32_t end, const Shape& shape) {

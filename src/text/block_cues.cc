@@ -81,7 +81,8 @@ Span find_dash(std::string_view block) {
   for (std::uint32_t at = 1; at < block.size() && at < kReach;) {
     const Char c = char_at(block, at);
     const bool dash = is_hyphen(c.value) || c.value == 0x2013 || c.value == 0x2014;
-    const bool before = block[at - 1] == ' ' || block[at - 1] == ')' || c.value == 0x2014;
+    const bool before =
+        block[at - 1] == ' ' || block[at - 1] == ')' || block[at - 1] == '.' || c.value == 0x2014;
     std::uint32_t end = at + c.size;
     if (c.value == '-' && end < block.size() && block[end] == '-') ++end;
     const bool after =

@@ -41,11 +41,15 @@ Hints lead_over(const Report& report, const TextMap& to_body) {
   Hints hints{.blocks = report.hints, .title = report.title};
   std::sort(hints.blocks.begin(), hints.blocks.end(),
             [](const BlockHint& a, const BlockHint& b) { return a.span.begin < b.span.begin; });
-  Forward begin(to_body), end(to_body);
-  std::uint32_t last = 0;
+  // A hint that another begins in ends there, so that none overlap.
+  for (std::size_t i = 0; i + 1 < hints.blocks.size(); ++i) {
+    Span& span = hints.blocks[i].span;
+    span.end = std::max(span.begin, std::min(span.end, hints.blocks[i + 1].span.begin));
+  }
+  Forward forward(to_body);
   for (BlockHint& hint : hints.blocks) {
-    last = std::max(last, hint.span.end);  // Hints that overlap would not rise.
-    hint.span = {begin(hint.span.begin), end(last)};
+    const std::uint32_t begin = forward(hint.span.begin);
+    hint.span = {begin, forward(std::max(hint.span.begin, hint.span.end))};
   }
   return hints;
 }

@@ -35,6 +35,15 @@ bool is_plain(std::string_view run) {
   return true;
 }
 
+// An 's after something that was no word with letters at its end: "U.S.'s", "example.com's", "50%'s".
+std::uint32_t late_clitic_end(const Cutter& cutter, std::uint32_t at) {
+  if (at == cutter.run.begin || !is_apostrophe(cutter.peek(at).value)) return at;
+  const Char before = char_before(cutter.text, at);
+  const bool owner =
+      is_word_kind(before.kind) || before.value == '.' || before.value == ')' || before.value == '%';
+  return owner ? at + clitic_size(cutter, at) : at;
+}
+
 void cut_run(Cutter& cutter) {
   std::uint32_t at = cutter.run.begin;
   while (at < cutter.run.end) {
@@ -42,6 +51,11 @@ void cut_run(Cutter& cutter) {
     if (address > at) {
       cutter.add(at, address);
       at = address;
+      continue;
+    }
+    if (const std::uint32_t clitic = late_clitic_end(cutter, at); clitic > at) {
+      cutter.add(at, clitic, true);
+      at = clitic;
       continue;
     }
     const Char c = cutter.peek(at);

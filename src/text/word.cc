@@ -212,6 +212,7 @@ std::uint32_t cut_word_from(Cutter& cutter, std::uint32_t begin, std::uint32_t a
     const std::uint32_t past = past_joint(cutter, begin, at);
     if (past == at) break;
     at = past;
+    if (c.value == '$') break;  // US$|40
   }
   if (cutter.byte(at) == '.' && owns_stop(cutter, begin, at)) {
     cutter.add(begin, at + 1);
