@@ -66,13 +66,16 @@ std::string_view as_browsers_do(std::string_view iana_name) {
   return iana_name;
 }
 
-// The IANA name of `label`; empty when ICU knows none such.
+// The name that `label` stands for, as mails and pages write it ("ISO-8859-2"); empty when ICU knows none
+// such.
 std::string canonical_name(std::string_view label) {
   const std::string name(label);
-  UErrorCode status = U_ZERO_ERROR;
-  const char* const iana = ucnv_getStandardName(name.c_str(), "IANA", &status);
-  if (U_FAILURE(status) != 0 || iana == nullptr) return {};
-  return std::string(as_browsers_do(iana));
+  for (const char* const standard : {"MIME", "IANA"}) {
+    UErrorCode status = U_ZERO_ERROR;
+    const char* const found = ucnv_getStandardName(name.c_str(), standard, &status);
+    if (U_SUCCESS(status) != 0 && found != nullptr) return std::string(as_browsers_do(found));
+  }
+  return {};
 }
 
 // Which bytes past ASCII there are, to weigh guesses by.
@@ -118,9 +121,11 @@ std::string detected_encoding(std::string_view bytes) {
 std::string guessed_encoding(std::string_view bytes) {
   const HighBytes high = weigh(bytes);
   if (high.sequences >= high.invalid) return std::string(kUtf8);
-  // English with a few quotation marks and accents: too little for a detector, and windows-1252 by long odds.
-  constexpr std::size_t kFew = 30;  // One in so many bytes.
-  if (high.western && high.count * kFew < bytes.size()) return std::string(kWestern);
+  // English with some quotation marks and accents: too little for a detector, and windows-1252 by long odds.
+  constexpr std::size_t kFew = 30, kSome = 4, kShort = 64;
+  const bool few = high.count * kFew < bytes.size();
+  const bool some = high.count < kShort && high.count * kSome < bytes.size();
+  if (high.western && (few || some)) return std::string(kWestern);
   const std::string detected = detected_encoding(bytes);
   return detected.empty() ? std::string(kWestern) : detected;
 }

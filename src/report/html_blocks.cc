@@ -34,8 +34,8 @@ class BlockWriter {
   struct Place {
     BlockKind kind = BlockKind::paragraph;
     bool linked = false;
+    bool timed = false;
     bool preformatted = false;
-    std::uint32_t node = 0;
   };
 
   void text(std::size_t begin, std::size_t end, const Place& place) {
@@ -121,7 +121,10 @@ class BlockWriter {
   }
 
   void count(std::size_t size) {
-    if (place_.linked) block_.linked += static_cast<std::uint32_t>(size);
+    const auto ink = static_cast<std::uint32_t>(size);
+    block_.ink += ink;
+    if (place_.linked) block_.linked += ink;
+    if (place_.timed) block_.timed += ink;
   }
 
   // Called before every visible character: writes the white space that stands before it, now that it
@@ -131,7 +134,6 @@ class BlockWriter {
     MadeText& made = block_.made;
     if (made.text.empty()) {
       block_.kind = place_.kind;
-      block_.node = place_.node;
     } else if (breaks_ == 1) {
       made.replace("\n", break_begin_, break_end_ - break_begin_);
     } else if (!space_.empty()) {
@@ -223,9 +225,7 @@ class Walk {
       return node.end;
     }
     if (node.tag == Tag::text) {
-      BlockWriter::Place place = around();
-      place.node = i;
-      writer_.text(node.begin, node.stop, place);
+      writer_.text(node.begin, node.stop, around());
     } else if (node.tag == Tag::br) {
       writer_.line_break(node.begin, node.stop);
     } else if (node.end == i + 1) {
@@ -248,6 +248,7 @@ class Walk {
     BlockWriter::Place place = around();
     place.kind = kind_of(node, role, place.kind);
     place.linked = place.linked || node.tag == Tag::a;
+    place.timed = place.timed || node.tag == Tag::time;
     place.preformatted = place.preformatted || node.tag == Tag::pre;
     open_.push_back({node.end, block, strange, place});
   }

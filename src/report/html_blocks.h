@@ -16,8 +16,9 @@ namespace onrecord::report {
 struct HtmlBlock {
   BlockKind kind = BlockKind::paragraph;
   MadeText made;             // White space collapsed, entities decoded; <br> is a line break. Never blank.
-  std::uint32_t node = 0;    // The node of its first text.
-  std::uint32_t linked = 0;  // Bytes of it that stand in links.
+  std::uint32_t ink = 0;     // Bytes of it without white space; of them,
+  std::uint32_t linked = 0;  // those in links
+  std::uint32_t timed = 0;   // and those in <time>.
 };
 
 // The blocks under the nodes [first, end), which are whole subtrees, in order.

@@ -75,15 +75,17 @@ Blocks read_head(const HtmlTree& tree, const HtmlLayout& layout, std::uint32_t h
 // --- The body
 // -----------------------------------------------------------------------------------------------------
 
-// A paragraph that is all link leads elsewhere. A list of such is a menu, and goes.
-void sort_out_links(Blocks& blocks) {
+// A paragraph that is all link leads elsewhere; a list of such is a menu, and goes. One that is mostly a time
+// tells when the page was put up.
+void sort_out(Blocks& blocks) {
   const auto all_link = [](const HtmlBlock& block) {
-    return is_prose(block) && block.linked * std::uint64_t{10} >= block.made.text.size() * std::uint64_t{9};
+    return is_prose(block) && block.linked * std::uint64_t{100} >= block.ink * std::uint64_t{95};
   };
   std::erase_if(
       blocks, [&](const HtmlBlock& block) { return block.kind == BlockKind::list_item && all_link(block); });
   for (HtmlBlock& block : blocks) {
     if (all_link(block)) block.kind = BlockKind::promo;
+    if (is_prose(block) && block.timed * std::uint64_t{2} >= block.ink) block.kind = BlockKind::byline;
   }
 }
 
@@ -102,7 +104,7 @@ Blocks read_page(const HtmlTree& tree, const HtmlLayout& layout, const HtmlMeta&
   const auto headline = find_headline(tree, layout, meta);
   if (headline && tree.nodes[*headline].end <= main) blocks = read_head(tree, layout, *headline, main);
   Blocks body = read_blocks(tree, layout, main, tree.nodes[main].end);
-  sort_out_links(body);
+  sort_out(body);
   std::move(body.begin(), body.end(), std::back_inserter(blocks));
   keep_one_headline(blocks);
   return blocks;

@@ -30,6 +30,7 @@ Result<Ok> read_body(Decoded& decoded, const ReportOptions& options, Report& rep
     case ReportFormat::json:
       return read_json(decoded, options, report);
     case ReportFormat::html:
+      return read_html(decoded, options, report);
     case ReportFormat::text:
       break;
   }
