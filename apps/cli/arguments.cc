@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <map>
 #include <string_view>
 #include <thread>
@@ -163,7 +162,6 @@ Result<Request> read_request(const Given& given) {
   Request request{.kind = Request::Kind::read};
   request.read.format = given.command->name == "parse" ? Format::conllu : Format::table;
   request.read.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
-  request.read.reader = default_reader();
   request.read.files = given.arguments;
   for (const Option& option : given.command->options) {
     const auto value = given.values.find(option.name);
@@ -186,12 +184,6 @@ Result<Request> completions_request(const Given& given) {
 }
 
 }  // namespace
-
-ReaderOptions default_reader() {
-  const char* weights =
-      std::getenv("ONRECORD_WEIGHTS");  // NOLINT(concurrency-mt-unsafe): before any thread is begun.
-  return {.weights = weights == nullptr ? std::string() : std::string(weights)};
-}
 
 Result<Request> parse_arguments(const std::vector<std::string>& arguments) {
   if (arguments.empty()) {

@@ -36,9 +36,6 @@ struct Request {
   ReadRequest read = {};
 };
 
-// The reader of who names none: of the weights that the environment names.
-ReaderOptions default_reader();
-
 // Fails with bad_option or bad_date; the message names the argument at fault.
 Result<Request> parse_arguments(const std::vector<std::string>& arguments);
 

@@ -30,7 +30,7 @@ ExitCode print(const std::string& text) {
 }
 
 std::string version_text() {
-  const auto reader = Reader::open(default_reader());
+  const auto reader = Reader::open({});
   return fmt::format("{} {}\nweights {}\n", kProgram, version(),
                      reader ? reader->weights_id() : "none: " + reader.error().message);
 }

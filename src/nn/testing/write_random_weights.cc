@@ -3,5 +3,8 @@
 #include "nn/testing/random_weights.h"
 
 int main(int count, char** values) {
-  return count == 2 && onrecord::nn::testing::write_weights({}, values[1]) ? 0 : 1;
+  onrecord::nn::testing::RandomWeights numbers;
+  numbers.labels["lemma"] = {"l|0|0||", "k|0|1||"};
+  numbers.labels["name"] = {"O", "B-Person", "I-Person"};
+  return count == 2 && onrecord::nn::testing::write_weights(numbers, values[1]) ? 0 : 1;
 }
