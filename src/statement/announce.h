@@ -7,9 +7,9 @@
 
 namespace onrecord::statement {
 
-// Announces quotes that no statement has: by a verb beside them whose subject is the speaker ("…," she said), by a
-// label or a line end ("Ruiz: …", "— Ana Ruiz"), by a name given ("they call it …").
-// A quote that nothing announces is left: it may be a title, a nickname or a word held at arm's length.
+// Announces quotes that no statement has: by a verb beside them whose subject is the speaker ("…," she said),
+// by a label or a line end ("Ruiz: …", "— Ana Ruiz"), by a name given ("they call it …"). A quote that
+// nothing announces is left: it may be a title, a nickname or a word held at arm's length.
 void announce_quotes(Sheet& sheet);
 
 // Adds clauses that a verb of saying with a subject governs, and "according to …".

@@ -13,7 +13,7 @@ namespace onrecord::statement {
 namespace {
 
 constexpr float kClauseScore = 0.75F;
-constexpr float kAsideScore = 0.7F;      // The bridge, she said, is closed.
+constexpr float kAsideScore = 0.7F;  // The bridge, she said, is closed.
 constexpr float kAccordingScore = 0.75F;
 constexpr std::size_t kFewestWords = 2;  // Of a content.
 
@@ -46,7 +46,8 @@ std::vector<Span> contents_of(const Sheet& sheet, const std::vector<TokenRange>&
   const std::size_t nobody = sheet.drafts().size();
   for (TokenRange words : parts) {
     const Tree& tree = sheet.tree();
-    while (words.size() > 1 && contents.empty() && (tree.is(words.first, "cc") || tree.is_punctuation(words.first)) &&
+    while (words.size() > 1 && contents.empty() &&
+           (tree.is(words.first, "cc") || tree.is_punctuation(words.first)) &&
            !sheet.quote_holding(sheet.document().tokens()[words.first].span.begin)) {
       ++words.first;  // "But", "And" at the head of a sentence join it to the one before.
     }
@@ -89,9 +90,17 @@ void announce_clause(Sheet& sheet, Word verb) {
     if (!tree.child(*clause, "nsubj") && !tree.child(*clause, "expl")) return;
     const TokenRange own = {std::min(cue_range.first, speaker.first), std::max(cue_range.end, speaker.end)};
     add(sheet, speaker, cue_range, clause_words(tree, *clause, own), kClauseScore);
-  } else if (tree.is(verb, "parataxis") && tree.head(verb) != kRoot && tree.is_any(tree.head(verb), {"root"})) {
+  } else if (tree.is(verb, "parataxis") && tree.head(verb) != kRoot &&
+             tree.is_any(tree.head(verb), {"root"})) {
     add(sheet, speaker, cue_range, clause_words(tree, tree.head(verb), tree.subtree(verb)), kAsideScore);
   }
+}
+
+// "according to plan", "according to custom"
+bool is_way_of_doing(const Tree& tree, TokenRange speaker) {
+  const auto word = tree.text(speaker.first);
+  return speaker.size() == 1 && word[0] >= 'a' && word[0] <= 'z' && !word.ends_with("s") &&
+         tree.upos(speaker.first) != "PRON";
 }
 
 // According to the army, the port was shelled.
@@ -106,10 +115,11 @@ void announce_according(Sheet& sheet, Word according) {
   }
   if (noun == kRoot || noun <= according || is_within_quote(sheet, according)) return;
   const Word outer = tree.head(noun) == according ? tree.head(according) : tree.head(noun);
-  if (outer == kRoot || !tree.is_any(outer, {"root"})) return;  // Where it hangs lower, what it covers is unsure.
+  if (outer == kRoot || !tree.is_any(outer, {"root"}))
+    return;  // Where it hangs lower, what it covers is unsure.
   TokenRange speaker = speaker_words(tree, noun);
   speaker.first = std::max(speaker.first, according + 2);
-  if (speaker.empty()) return;
+  if (speaker.empty() || is_way_of_doing(tree, speaker)) return;
   add(sheet, speaker, {according, according + 2},
       clause_words(tree, outer, {according, std::max(speaker.end, tree.subtree(noun).end)}), kAccordingScore);
 }

@@ -12,11 +12,11 @@
 namespace onrecord::statement {
 namespace {
 
-constexpr float kBesideScore = 0.8F;    // "…," she said
-constexpr float kBeforeScore = 0.7F;    // She said: "…"
-constexpr float kNamedScore = 0.6F;     // She calls it "…"
-constexpr float kSignedScore = 0.7F;    // "…" — Ana Ruiz
-constexpr Word kReach = 16;             // Words between a quote and the verb that announces it.
+constexpr float kBesideScore = 0.8F;        // "…," she said
+constexpr float kBeforeScore = 0.7F;        // She said: "…"
+constexpr float kNamedScore = 0.6F;         // She calls it "…"
+constexpr float kSignedScore = 0.7F;        // "…" — Ana Ruiz
+constexpr Word kReach = 16;                 // Words between a quote and the verb that announces it.
 constexpr std::uint32_t kLongestName = 30;  // Words of a content that names: "the plan of … as '…'".
 constexpr Word kLongestSignature = 8;
 
@@ -26,14 +26,16 @@ bool is_quote_verb(const Tree& tree, Word word) {
   return cue != nullptr && cue->quote;
 }
 
-// The subject that answers for `verb`: its own, or that of the verb it is joined to ("took the floor, saying").
+// The subject that answers for `verb`: its own, or that of the verb it is joined to ("took the floor,
+// saying").
 std::optional<Word> speaker_of(const Tree& tree, Word verb) {
   for (int steps = 0; steps < 3; ++steps) {
     if (const auto subject = tree.child(verb, "nsubj")) {
       if (tree.relation(*subject) != "nsubj") return std::nullopt;  // Passive: it does not speak.
       return subject;
     }
-    if (!tree.is_any(verb, {"conj", "advcl", "xcomp"}) || tree.is_any(verb, {"advcl:relcl"})) return std::nullopt;
+    if (!tree.is_any(verb, {"conj", "advcl", "xcomp"}) || tree.is_any(verb, {"advcl:relcl"}))
+      return std::nullopt;
     verb = tree.head(verb);
     if (verb == kRoot) return std::nullopt;
   }
@@ -44,8 +46,8 @@ std::optional<Word> speaker_of(const Tree& tree, Word verb) {
 bool is_hollow(const Tree& tree, Word subject) {
   const auto text = tree.text(subject);
   return tree.upos(subject) == "PRON" &&
-         (text == "that" || text == "That" || text == "this" || text == "This" || text == "it" || text == "It" ||
-          text == "what" || text == "What" || text == "which");
+         (text == "that" || text == "That" || text == "this" || text == "This" || text == "it" ||
+          text == "It" || text == "what" || text == "What" || text == "which");
 }
 
 // Not "if she says", "to let firms tell …", "let's say".
@@ -90,7 +92,14 @@ TokenRange block_words(const Sheet& sheet, const Quote& quote) {
 bool is_tagged(const Sheet& sheet, const Quote& quote) {
   const char last = last_inside(sheet, quote);
   const auto text = sheet.text();
-  return last == ',' || last == '?' || last == '!' || (quote.span.end < text.size() && text[quote.span.end] == ',');
+  return last == ',' || last == '?' || last == '!' ||
+         (quote.span.end < text.size() && text[quote.span.end] == ',');
+}
+
+// Whether nothing of the clause stands before the quote.
+bool stands_alone(const Sheet& sheet, const Quote& quote) {
+  const Word first = sheet.tree().word_from(quote.span.begin);
+  return begins_sentence(sheet, quote) || sheet.tree().text(first - 1) == ":";
 }
 
 // It was "a disgrace," she said: the content begins with the sentence. Not: On the show "At Noon," she said …
@@ -119,7 +128,7 @@ bool announce_after(Sheet& sheet, const Quote& quote) {
     if (!is_quote_verb(tree, verb)) continue;
     const auto by = announcement_by(sheet, verb);
     if (!by || std::min(by->cue.first, by->speaker.first) > first) return false;
-    if (begins_sentence(sheet, quote)) return add(sheet, *by, quote.span, kBesideScore);
+    if (stands_alone(sheet, quote)) return add(sheet, *by, quote.span, kBesideScore);
     return announce_with_clause(sheet, quote, verb, *by);
   }
   return false;
@@ -185,7 +194,9 @@ bool announce_name(Sheet& sheet, const Quote& quote) {
   return false;
 }
 
-bool is_dash(std::string_view word) { return word == "—" || word == "–" || word == "-" || word == "--" || word == "―"; }
+bool is_dash(std::string_view word) {
+  return word == "—" || word == "–" || word == "-" || word == "--" || word == "―";
+}
 
 bool begins_with_capital(std::string_view word) {
   return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
@@ -215,12 +226,15 @@ bool announce_labelled(Sheet& sheet, const Quote& quote) {
   const Tree& tree = sheet.tree();
   const TokenRange block = block_words(sheet, quote);
   const Word first = tree.word_from(quote.span.begin);
-  if (first < block.first + 2 || first > block.first + kLongestSignature || tree.text(first - 1) != ":") return false;
+  if (first < block.first + 2 || first > block.first + kLongestSignature || tree.text(first - 1) != ":")
+    return false;
   for (Word word = block.first; word + 1 < first; ++word) {
     const bool name_like = begins_with_capital(tree.text(word)) || tree.upos(word) == "ADP";
     if (!name_like || tree.is_verb(word)) return false;
   }
-  if (!closes_clause(sheet, quote)) return false;
+  const bool sentence = begins_with_capital(sheet.document().text(quote.inner));
+  if (!closes_clause(sheet, quote) || (!sentence && first - block.first < 3))
+    return false;  // Price: "from 9 crowns"
   return add(sheet, {{first - 1, first}, {block.first, first - 1}}, quote.span, kSignedScore);
 }
 

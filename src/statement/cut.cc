@@ -33,23 +33,21 @@ Span snap_to(const Sheet& sheet, std::size_t draft, Span content, const Quote& q
     return inner.begin < inner.end ? inner : content;
   }
   const Span shared = {std::max(content.begin, quote.inner.begin), std::min(content.end, quote.inner.end)};
-  if (shared.begin >= shared.end ||
-      !has_word(sheet.text().substr(shared.begin, shared.end - shared.begin))) {
+  if (shared.begin >= shared.end || !has_word(sheet.text().substr(shared.begin, shared.end - shared.begin))) {
     if (quote.span.begin <= content.begin) return {std::min(quote.span.end, content.end), content.end};
     return {content.begin, quote.span.begin};
   }
   const Span whole = {std::min(content.begin, quote.span.begin), std::max(content.end, quote.span.end)};
-  const std::uint32_t added = words_between(sheet, whole.begin, content.begin) +
-                              words_between(sheet, content.end, whole.end);
+  const std::uint32_t added =
+      words_between(sheet, whole.begin, content.begin) + words_between(sheet, content.end, whole.end);
   if (quote.confidence < kSure && added > kFewWords) return content;
-  const bool free = (whole.begin == content.begin || sheet.is_free_for(draft, {whole.begin, content.begin})) &&
-                    (whole.end == content.end || sheet.is_free_for(draft, {content.end, whole.end}));
+  const bool free =
+      (whole.begin == content.begin || sheet.is_free_for(draft, {whole.begin, content.begin})) &&
+      (whole.end == content.end || sheet.is_free_for(draft, {content.end, whole.end}));
   return free ? whole : content;
 }
 
-bool is_edge(std::string_view word) {
-  return is_one_of(word, {",", ";", ":", ".", "-", "--", "–", "—"});
-}
+bool is_edge(std::string_view word) { return is_one_of(word, {",", ";", ":", ".", "-", "--", "–", "—"}); }
 
 // Words at the right edge of a speaker that only add to it.
 bool only_adds(const Tree& tree, Word word, Word head) {
@@ -72,10 +70,10 @@ bool belongs_to_cue(const Tree& tree, Word word) {
 Span snap_to_quotes(const Sheet& sheet, std::size_t draft, Span content, const std::vector<Span>& fixed) {
   if (content.empty()) return content;
   const auto& quotes = sheet.quotes();
-  auto at = std::partition_point(quotes.begin(), quotes.end(), [&](const Quote& quote) {
-    return quote.span.begin < content.begin;
-  });
-  for (int back = 0; back < 32 && at != quotes.begin(); ++back) {  // Those that began before and may reach in.
+  auto at = std::partition_point(quotes.begin(), quotes.end(),
+                                 [&](const Quote& quote) { return quote.span.begin < content.begin; });
+  for (int back = 0; back < 32 && at != quotes.begin();
+       ++back) {  // Those that began before and may reach in.
     --at;
     if (at->depth == 0 && at->span.end <= content.begin) break;
   }
@@ -115,7 +113,8 @@ Span trim_speaker(const Sheet& sheet, Span speaker) {
     return is_one_of(word, {"\"", "“", "”", "''", "``", "‘", "«", "»", "„"});
   };
   TokenRange words = tree.words(speaker);
-  while (!words.empty() && (is_edge(tree.text(words.first)) || is_mark(tree.text(words.first)))) ++words.first;
+  while (!words.empty() && (is_edge(tree.text(words.first)) || is_mark(tree.text(words.first))))
+    ++words.first;
   while (!words.empty() && (is_edge(tree.text(words.end - 1)) || is_mark(tree.text(words.end - 1)))) {
     if (tree.text(words.end - 1) == ",") {
       bool pair = false;
@@ -141,10 +140,13 @@ TokenRange speaker_words(const Tree& tree, Word head) {
       break;
     }
   }
-  for (Word word = std::max(head + 1, words.first + 1); word < words.end; ++word) {  // Hung lower, it adds all the same.
-    if (tree.text(word - 1) == "," && is_one_of(tree.text(word), {"who", "which", "whose", "whom"})) words.end = word;
+  for (Word word = std::max(head + 1, words.first + 1); word < words.end;
+       ++word) {  // Hung lower, it adds all the same.
+    if (tree.text(word - 1) == "," && is_one_of(tree.text(word), {"who", "which", "whose", "whom"}))
+      words.end = word;
   }
-  while (words.end > head + 1 && tree.is_punctuation(words.end - 1) && !is_one_of(tree.text(words.end - 1), {")", "."})) {
+  while (words.end > head + 1 && tree.is_punctuation(words.end - 1) &&
+         !is_one_of(tree.text(words.end - 1), {")", "."})) {
     --words.end;
   }
   while (words.first < head && tree.is_punctuation(words.first)) ++words.first;

@@ -12,14 +12,17 @@
 
 namespace onrecord::statement {
 
-// `content` with whole quotations: one that it cuts is taken in entirely, one that it only touches with a mark is left
-// out. Never reaches into `fixed` (the cue and speaker of the same statement) or into the words of other drafts.
+// `content` with whole quotations: one that it cuts is taken in entirely, one that it only touches with a
+// mark is left out. Never reaches into `fixed` (the cue and speaker of the same statement) or into the words
+// of other drafts.
 Span snap_to_quotes(const Sheet& sheet, std::size_t draft, Span content, const std::vector<Span>& fixed);
 
-// Without the commas, colons, dashes and full stops at its edges that belong to the sentence around it. May be empty.
+// Without the commas, colons, dashes and full stops at its edges that belong to the sentence around it. May
+// be empty.
 Span trim_content(const Sheet& sheet, Span content);
 
-// Without quotation marks and punctuation at its edges; a closing comma stays when it ends a parenthesis inside.
+// Without quotation marks and punctuation at its edges; a closing comma stays when it ends a parenthesis
+// inside.
 Span trim_speaker(const Sheet& sheet, Span speaker);
 
 // With the comma right after it, when that closes a parenthesis ("Ana Ruiz, the mayor, said").
@@ -28,7 +31,8 @@ Span with_closing_comma(const Sheet& sheet, Span speaker);
 // The words under the noun `head` that say who it is: no relative clause that only adds, no clause beside it.
 TokenRange speaker_words(const Tree& tree, Word head);
 
-// The verb with the auxiliaries, negation and adverbs that stand in one run before it, and a particle after it.
+// The verb with the auxiliaries, negation and adverbs that stand in one run before it, and a particle after
+// it.
 TokenRange cue_words(const Tree& tree, Word verb);
 
 // The words of the clause under `head`, without the stretch `hole`: one or two parts.

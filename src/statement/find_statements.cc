@@ -14,8 +14,9 @@ namespace {
 
 constexpr double kDirectShare = 0.9;  // Of the content's letters within quotation marks.
 
-bool is_letter(char c) {  // Or the first byte of a character outside ASCII.
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+bool is_letter(char c) {  // Or the first byte of one outside ASCII; E2 begins dashes and quotation marks.
+  const auto byte = static_cast<unsigned char>(c);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (byte >= 0xC3 && byte != 0xE2);
 }
 
 std::size_t letters(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -69,7 +70,8 @@ Statement finish(const Sheet& sheet, const Draft& draft) {
 std::uint32_t first_byte(const Statement& statement) {
   std::uint32_t first = statement.contents.front().begin;
   if (statement.cue) first = std::min(first, statement.cue->begin);
-  if (statement.speaker && statement.form != Form::continuation) first = std::min(first, statement.speaker->begin);
+  if (statement.speaker && statement.form != Form::continuation)
+    first = std::min(first, statement.speaker->begin);
   return first;
 }
 
@@ -91,9 +93,8 @@ std::vector<Statement> find_statements(const Document& document, const Tags& tag
     Statement statement = finish(sheet, draft);
     if (check(statement, document)) statements.push_back(std::move(statement));
   }
-  std::stable_sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
-    return first_byte(a) < first_byte(b);
-  });
+  std::stable_sort(statements.begin(), statements.end(),
+                   [](const Statement& a, const Statement& b) { return first_byte(a) < first_byte(b); });
   return statements;
 }
 

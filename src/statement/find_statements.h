@@ -11,8 +11,8 @@
 
 namespace onrecord::statement {
 
-// The statements of `document`, in order of their first byte. `tags` must be those of this document. Never fails:
-// what cannot be read yields nothing. Every statement passes check().
+// The statements of `document`, in order of their first byte. `tags` must be those of this document. Never
+// fails: what cannot be read yields nothing. Every statement passes check().
 std::vector<Statement> find_statements(const Document& document, const Tags& tags);
 
 }  // namespace onrecord::statement

@@ -11,14 +11,14 @@
 namespace onrecord::statement {
 namespace {
 
-constexpr std::uint32_t kLongestAside = 25;      // Words of the announcement between two parts of one quotation.
-constexpr std::uint32_t kShortestUnknown = 6;    // Words of a quote that is a statement without any speaker.
+constexpr std::uint32_t kLongestAside = 25;  // Words of the announcement between two parts of one quotation.
+constexpr std::uint32_t kShortestUnknown = 6;  // Words of a quote that is a statement without any speaker.
 constexpr float kContinuationScore = 0.7F;
 constexpr float kUnknownScore = 0.35F;
 
 bool is_mark(std::string_view word) {
-  return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``" || word == "'" || word == "’" ||
-         word == "‘" || word == "«" || word == "»";
+  return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``" || word == "'" ||
+         word == "’" || word == "‘" || word == "«" || word == "»";
 }
 
 bool is_stop(char c) { return c == '.' || c == '?' || c == '!'; }
@@ -64,8 +64,8 @@ Span with_that(const Sheet& sheet, Span content) {
   return {sheet.document().tokens()[before].span.begin, content.end};
 }
 
-// The cue without marks and punctuation at its edges, unless it is nothing else (":" and "—" are cues); "that" at its
-// end goes to the content that follows.
+// The cue without marks and punctuation at its edges, unless it is nothing else (":" and "—" are cues);
+// "that" at its end goes to the content that follows.
 TokenRange bare_cue(const Tree& tree, TokenRange cue) {
   if (cue.end > tree.size()) return {};
   const auto is_edge = [&](Word word) {
@@ -74,7 +74,8 @@ TokenRange bare_cue(const Tree& tree, TokenRange cue) {
   };
   TokenRange bare = cue;
   while (!bare.empty() && is_edge(bare.first)) ++bare.first;
-  while (!bare.empty() && (is_edge(bare.end - 1) || (bare.size() > 1 && tree.text(bare.end - 1) == "that"))) --bare.end;
+  while (!bare.empty() && (is_edge(bare.end - 1) || (bare.size() > 1 && tree.text(bare.end - 1) == "that")))
+    --bare.end;
   return bare.empty() ? cue : bare;
 }
 
@@ -105,8 +106,7 @@ void cut_contents(Sheet& sheet, std::size_t draft) {
   if (tagged.speaker) fixed.push_back(*tagged.speaker);
   std::vector<Span> contents;
   for (const Span bare : tagged.contents) {
-    const Span content =
-        trim_content(sheet, with_that(sheet, snap_to_quotes(sheet, draft, bare, fixed)));
+    const Span content = trim_content(sheet, with_that(sheet, snap_to_quotes(sheet, draft, bare, fixed)));
     const auto touches = [&](Span other) { return other.overlaps(content); };
     if (content.empty() || std::any_of(fixed.begin(), fixed.end(), touches)) continue;
     if (!contents.empty() && contents.back().end >= content.begin) {  // Two pieces of one quotation.
@@ -218,7 +218,8 @@ std::optional<std::uint32_t> paragraph_before(const Sheet& sheet, std::uint32_t 
   const auto& blocks = sheet.document().blocks();
   for (std::uint32_t i = block; i-- > 0 && i + 4 > block;) {
     if (blocks[i].kind == BlockKind::paragraph || blocks[i].kind == BlockKind::list_item) return i;
-    if (blocks[i].kind == BlockKind::subheadline || blocks[i].kind == BlockKind::headline) return std::nullopt;
+    if (blocks[i].kind == BlockKind::subheadline || blocks[i].kind == BlockKind::headline)
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -229,7 +230,8 @@ std::optional<std::size_t> speech_at_end(const Sheet& sheet, std::uint32_t block
   if (words.empty()) return std::nullopt;
   const auto sentence = sheet.tree().sentence(words.end - 1);
   std::optional<std::size_t> last;
-  for (Word word = words.end; word-- > std::max(words.first, sentence.first) && !last;) last = sheet.owner(word);
+  for (Word word = words.end; word-- > std::max(words.first, sentence.first) && !last;)
+    last = sheet.owner(word);
   if (!last) return std::nullopt;
   for (const Span content : sheet.drafts()[*last].contents) {
     if (is_quoted(sheet, content)) return last;
@@ -294,7 +296,8 @@ bool begins_sentence(const Sheet& sheet, const Quote& quote) {
   const TokenRange block = sheet.document().blocks()[quote.block].tokens;
   if (first <= block.first || first == tree.sentence(first).first) return true;
   const auto before = tree.text(first - 1);
-  return before == "." || before == "?" || before == "!" || (is_mark(before) && sheet.quote_ending(sheet.document().tokens()[first - 1].span.end));
+  return before == "." || before == "?" || before == "!" ||
+         (is_mark(before) && sheet.quote_ending(sheet.document().tokens()[first - 1].span.end));
 }
 
 bool ends_sentence(const Sheet& sheet, const Quote& quote) {
@@ -313,11 +316,13 @@ bool ends_sentence(const Sheet& sheet, const Quote& quote) {
 
 void take_attributions(Sheet& sheet) {
   for (const Attribution& attribution : sheet.tree().tags().attributions) {
-    const TokenRange any = !attribution.cue.empty() ? attribution.cue
-                           : !attribution.contents.empty() ? attribution.contents.front() : TokenRange{};
+    const TokenRange any = !attribution.cue.empty()        ? attribution.cue
+                           : !attribution.contents.empty() ? attribution.contents.front()
+                                                           : TokenRange{};
     if (any.empty() || any.end > sheet.tree().size()) continue;
     const auto block = sheet.block_of(span_or_empty(sheet, any).begin);
-    if (block >= sheet.document().blocks().size() || is_silent(sheet.document().blocks()[block].kind)) continue;
+    if (block >= sheet.document().blocks().size() || is_silent(sheet.document().blocks()[block].kind))
+      continue;
     add_tagged(sheet, attribution);
   }
   for (std::size_t draft = 0; draft < sheet.drafts().size(); ++draft) cut_contents(sheet, draft);

@@ -14,12 +14,12 @@ namespace onrecord::statement {
 // One draft for each attribution of the tags, cut as doc/statements.md says.
 void take_attributions(Sheet& sheet);
 
-// Gives `draft` the other parts of its quotation: the one before its announcement, the ones right after it in the same
-// paragraph, and those that go on in the next paragraphs with the mark reopened.
+// Gives `draft` the other parts of its quotation: the one before its announcement, the ones right after it in
+// the same paragraph, and those that go on in the next paragraphs with the mark reopened.
 void complete_quotation(Sheet& sheet, std::size_t draft);
 
-// Quotes without any announcement: further ones of the same speaker become continuations, paragraphs that are nothing
-// but a quote become statements of an unknown speaker, all others are left.
+// Quotes without any announcement: further ones of the same speaker become continuations, paragraphs that are
+// nothing but a quote become statements of an unknown speaker, all others are left.
 void take_unannounced(Sheet& sheet);
 
 // Blocks whose words are nobody's statement: advertisements, bylines, datelines.

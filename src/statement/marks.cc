@@ -41,8 +41,8 @@ constexpr std::array<Glyph, 17> kGlyphs = {{
 }};
 
 // Words whose first letters are gone: an apostrophe stands before them, never an opening mark.
-constexpr std::array<std::string_view, 13> kClipped = {"em",    "tis", "twas", "cause", "til", "till", "round",
-                                                       "bout", "cos", "cuz",  "nuff",  "cept", "n"};
+constexpr std::array<std::string_view, 13> kClipped = {
+    "em", "tis", "twas", "cause", "til", "till", "round", "bout", "cos", "cuz", "nuff", "cept", "n"};
 
 enum class Kind : std::uint8_t { edge, space, letter, digit, dash, opening, stop, other };
 
@@ -68,7 +68,6 @@ Neighbour classify(std::string_view character) {
   if (static_cast<unsigned char>(c) < 0x80 || character.starts_with("\xE2\x80")) return {Kind::other, c};
   return {Kind::letter, c};
 }
-
 
 const Glyph* glyph_at(std::string_view text) {
   for (const Glyph& glyph : kGlyphs) {
@@ -109,6 +108,12 @@ class Surroundings {
     return {};
   }
 
+  // The character before `offset`, blanks and marks passed over.
+  Neighbour before_blanks(std::size_t offset) const {
+    while (offset > 0 && (block_[offset - 1] == ' ' || block_[offset - 1] == '\n')) --offset;
+    return before(offset);
+  }
+
   std::string_view word_at(std::size_t offset) const {
     std::size_t end = offset;
     while (end < block_.size() && is_ascii_letter(block_[end])) ++end;
@@ -141,7 +146,6 @@ void weigh(Mark& mark, Neighbour left, Neighbour right) {
   const bool free_left = is_outside(left.kind) || left.kind == Kind::opening || left.kind == Kind::dash;
   const bool free_right = is_outside(right.kind) || right.kind == Kind::stop || right.kind == Kind::dash ||
                           right.kind == Kind::other;
-  mark.after_stop = left.kind == Kind::stop || left.kind == Kind::edge;
   mark.at_start = left.kind == Kind::edge;
   mark.after_digit = left.kind == Kind::digit;
   mark.can_open = !is_outside(right.kind) && (free_left || !free_right);
@@ -214,6 +218,7 @@ std::vector<Mark> find_marks(std::string_view text, Span block) {
     }
     mark.span = {block.begin + static_cast<std::uint32_t>(begin),
                  block.begin + static_cast<std::uint32_t>(begin + size)};
+    mark.after_stop = around.before_blanks(begin).kind == Kind::stop;
     if (mark.family == Family::single) {
       if (const auto weighed = weigh_single(mark, around, begin, begin + size)) marks.push_back(*weighed);
     } else {

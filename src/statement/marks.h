@@ -20,9 +20,10 @@ struct Mark {
   Shape shape = Shape::straight;
   bool can_open = false;
   bool can_close = false;
-  bool weak = false;      // A closing single mark that may as well be the apostrophe of "workers'" or "runnin'".
+  bool weak = false;  // A closing single mark that may as well be the apostrophe of "workers'" or "runnin'".
   bool at_start = false;  // Nothing but white space and other marks stands before it in its block.
-  bool after_stop = false;   // The character before it ends a sentence or announces: . ? ! … : ,
+  bool after_stop =
+      false;  // What stands before it, blanks passed over, ends a sentence or announces: . ? ! … : ,
   bool after_digit = false;  // 6" or 5'
 };
 

@@ -14,14 +14,14 @@ using Shape = Mark::Shape;
 constexpr float kCurlyPair = 1.0F;
 constexpr float kStraightPair = 0.95F;
 constexpr float kSinglePair = 0.9F;
-constexpr float kWeakPair = 0.8F;     // Closed by what may be an apostrophe.
-constexpr float kMixedPair = 0.85F;   // “ closed by "
-constexpr float kMended = 0.6F;       // Marks were put right to get it.
-constexpr float kReopened = 0.9F;     // Left open, and the next paragraph opens again.
-constexpr float kLeftOpen = 0.55F;    // Left open in mid-paragraph: the closing mark is missing.
-constexpr float kUnpaired = 0.3F;     // An opening mark that nothing closes.
+constexpr float kWeakPair = 0.8F;    // Closed by what may be an apostrophe.
+constexpr float kMixedPair = 0.85F;  // “ closed by "
+constexpr float kMended = 0.6F;      // Marks were put right to get it.
+constexpr float kReopened = 0.9F;    // Left open, and the next paragraph opens again.
+constexpr float kLeftOpen = 0.55F;   // Left open in mid-paragraph: the closing mark is missing.
+constexpr float kUnpaired = 0.3F;    // An opening mark that nothing closes.
 
-constexpr std::size_t kDeepest = 8;   // Marks open at once; with more, the first was astray.
+constexpr std::size_t kDeepest = 8;  // Marks open at once; with more, the first was astray.
 
 bool closes(const Mark& opening, const Mark& closing) {
   if (opening.family != closing.family) return false;
@@ -138,7 +138,8 @@ class Pairing {
   void give_up(std::size_t at) {
     const Open gone = open_[at];
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(at));
-    if (gone.weak_close) return pair(gone.mark, *gone.weak_close, pair_confidence(gone.mark, *gone.weak_close));
+    if (gone.weak_close)
+      return pair(gone.mark, *gone.weak_close, pair_confidence(gone.mark, *gone.weak_close));
     if (gone.mark.family == Family::single && !gone.mark.at_start) return;  // An apostrophe after all.
     Quote quote;
     quote.block = block_;
@@ -163,7 +164,8 @@ bool is_left_open(const Quote& quote) { return quote.inner.end == quote.span.end
 
 bool carries_speech(BlockKind kind) { return kind == BlockKind::paragraph || kind == BlockKind::list_item; }
 
-// Joins quotes over blocks: one left open at the end of a block goes on in the next that opens (or only closes).
+// Joins quotes over blocks: one left open at the end of a block goes on in the next that opens (or only
+// closes).
 class Runs {
  public:
   explicit Runs(std::vector<Quote>& quotes) : quotes_(quotes) {}

@@ -27,9 +27,10 @@ struct Quote {
   std::optional<std::uint32_t> goes_on_from = {};
 };
 
-// All quotations of `document`, in order of their first byte; speech, titles, nicknames and scare quotes alike.
-// Knows “ ” „ ‟ " ‘ ’ ' « » ‹ › `` '' and tells apostrophes from single quotation marks. Works block by block, so a
-// stray mark spoils one block at most, and never fails: what cannot be paired is left out or gets a low confidence.
+// All quotations of `document`, in order of their first byte; speech, titles, nicknames and scare quotes
+// alike. Knows “ ” „ ‟ " ‘ ’ ' « » ‹ › `` '' and tells apostrophes from single quotation marks. Works block
+// by block, so a stray mark spoils one block at most, and never fails: what cannot be paired is left out or
+// gets a low confidence.
 std::vector<Quote> find_quotes(const Document& document);
 
 }  // namespace onrecord::statement

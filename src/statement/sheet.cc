@@ -8,9 +8,7 @@ namespace {
 
 constexpr std::uint32_t kNobody = 0xFFFFFFFFU;
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 // The parts of `draft`, contents first.
 std::vector<Span> parts(const Draft& draft) {
@@ -84,8 +82,8 @@ bool Sheet::extend(std::size_t draft, Span content) {
   if (content.empty() || !is_free(content)) return false;
   take(content, draft);
   auto& contents = drafts_[draft].contents;
-  const auto place = std::find_if(contents.begin(), contents.end(),
-                                  [&](Span other) { return content.begin < other.begin; });
+  const auto place =
+      std::find_if(contents.begin(), contents.end(), [&](Span other) { return content.begin < other.begin; });
   contents.insert(place, content);
   for (std::size_t i = 1; i < contents.size();) {
     if (is_blank(text().substr(contents[i - 1].end, contents[i].begin - contents[i - 1].end)) &&
@@ -115,9 +113,8 @@ Span Sheet::extent(std::size_t draft, std::uint32_t block) const {
 }
 
 std::optional<std::uint32_t> Sheet::quote_from(std::uint32_t offset) const {
-  const auto found = std::partition_point(outer_.begin(), outer_.end(), [&](std::uint32_t i) {
-    return quotes_[i].span.begin < offset;
-  });
+  const auto found = std::partition_point(outer_.begin(), outer_.end(),
+                                          [&](std::uint32_t i) { return quotes_[i].span.begin < offset; });
   if (found == outer_.end()) return std::nullopt;
   return *found;
 }

@@ -35,11 +35,12 @@ class Sheet {
 
   // Takes the words of `draft`; refuses (nothing) when one of them is taken already.
   std::optional<std::size_t> add(Draft draft);
-  // One more content for `draft`, put in its place; adjoining ones are made one. False when a word of it is taken.
+  // One more content for `draft`, put in its place; adjoining ones are made one. False when a word of it is
+  // taken.
   bool extend(std::size_t draft, Span content);
 
-  // Puts other contents in the place of those of `draft`. Changes nothing and gives false when a word of them is taken
-  // by another draft.
+  // Puts other contents in the place of those of `draft`. Changes nothing and gives false when a word of them
+  // is taken by another draft.
   bool recut(std::size_t draft, std::vector<Span> contents);
 
   bool is_free(Span span) const;
@@ -67,7 +68,8 @@ class Sheet {
 
   const Tree& tree_;
   const std::vector<Quote>& quotes_;
-  std::vector<std::uint32_t> outer_;  // Indices of the usable quotes of depth 0, in order: they do not overlap.
+  std::vector<std::uint32_t>
+      outer_;  // Indices of the usable quotes of depth 0, in order: they do not overlap.
   std::vector<std::uint32_t> going_on_;  // Of each quote; kNobody for none.
   std::vector<Draft> drafts_;
   std::vector<std::uint32_t> owner_;  // Of each word; kNobody for none.

@@ -96,8 +96,8 @@ bool Tree::is_below(Word word, Word ancestor) const {
 Word Tree::word_from(std::uint32_t offset) const {
   const auto& tokens = document_.tokens();
   const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(size());
-  const auto found = std::partition_point(tokens.begin(), end,
-                                          [&](const Token& token) { return token.span.end <= offset; });
+  const auto found =
+      std::partition_point(tokens.begin(), end, [&](const Token& token) { return token.span.end <= offset; });
   return static_cast<Word>(found - tokens.begin());
 }
 

@@ -17,8 +17,8 @@ namespace onrecord::statement {
 
 using Word = std::uint32_t;  // Index into Document::tokens().
 
-// A view of Document and Tags, which must outlive it. Trusts no tree: heads that lead out of the sentence count
-// as roots, and no question loops.
+// A view of Document and Tags, which must outlive it. Trusts no tree: heads that lead out of the sentence
+// count as roots, and no question loops.
 class Tree {
  public:
   Tree(const Document& document, const Tags& tags);
@@ -35,7 +35,7 @@ class Tree {
   bool is_verb(Word word) const { return upos(word) == "VERB"; }
   bool is_punctuation(Word word) const;
 
-  Word head(Word word) const { return head_[word]; }  // kRoot for roots.
+  Word head(Word word) const { return head_[word]; }                      // kRoot for roots.
   std::optional<Word> child(Word word, std::string_view relation) const;  // The first with it.
   // Children in the order of the text.
   const std::vector<Word> children(Word word) const;
@@ -44,7 +44,10 @@ class Tree {
   bool is_below(Word word, Word ancestor) const;
 
   // The sentence that holds `word`, and its number.
-  TokenRange sentence(Word word) const { return sentence_number_[word] < tags_.sentences.size() ? tags_.sentences[sentence_number_[word]] : TokenRange{word, word + 1}; }
+  TokenRange sentence(Word word) const {
+    return sentence_number_[word] < tags_.sentences.size() ? tags_.sentences[sentence_number_[word]]
+                                                           : TokenRange{word, word + 1};
+  }
   std::uint32_t sentence_number(Word word) const { return sentence_number_[word]; }
 
   // The first word that ends after byte `offset`; size() when there is none.
