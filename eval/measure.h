@@ -1,0 +1,38 @@
+// eval/measure.h — each kind of measuring, from the files to its figures; tables and talk go to the streams
+// given.
+
+#ifndef ONRECORD_EVAL_MEASURE_H_
+#define ONRECORD_EVAL_MEASURE_H_
+
+#include <iosfwd>
+
+#include "eval/count.h"
+#include "eval/engine.h"
+#include "eval/options.h"
+#include "onrecord/error.h"
+
+namespace onrecord::eval {
+
+// Where the data is not there, the functions say so and give no figures.
+struct Talk {
+  std::ostream& out;
+  std::ostream& err;
+};
+
+Result<Figures> measure_ud(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_names(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_roles(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_polnear(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_speed(const Engine& engine, const Options& options, Talk talk);
+
+// All but the speed.
+Result<Figures> measure_accuracy(const Engine& engine, const Options& options, Talk talk);
+
+// Another program's output against the gold: no engine.
+Result<Figures> measure_conllu(const Options& options, Talk talk);
+Result<Figures> measure_named(const Options& options, Talk talk);
+
+}  // namespace onrecord::eval
+
+#endif  // ONRECORD_EVAL_MEASURE_H_

@@ -1,0 +1,136 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "eval/measure.h"
+#include "eval/seed.h"
+#include "eval/speed.h"
+#include "eval/text_file.h"
+
+namespace onrecord::eval {
+namespace {
+
+std::string mark(bool right) { return right ? "yes" : "-"; }
+
+std::string shortened(std::string text, std::size_t size) {
+  if (text.size() <= size) return text;
+  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+  return text.substr(0, size);
+}
+
+void print_seed_row(const SeedRow& row, const Reading& reading, std::ostream& out) {
+  std::string found = "(nothing)";
+  if (row.statement >= 0) {
+    const Statement& statement = reading.statements[static_cast<std::size_t>(row.statement)];
+    const auto words = [&](const std::optional<Span>& span) {
+      return span ? normalised(reading.document.text(*span)) : std::string("?");
+    };
+    found = shortened(words(statement.speaker), 44) + " | " + shortened(words(statement.cue), 20);
+  }
+  const char* speaker = row.speaker == SpeakerMatch::same       ? "yes"
+                        : row.speaker == SpeakerMatch::extended ? (row.strict_speaker ? "yes+" : "long")
+                                                                : "-";
+  out << fmt::format("{:<4} {:<6} {:<8} {:<4} {:<8} {:<5} {:<8} {}\n", row.id, row.right() ? "RIGHT" : "",
+                     speaker, mark(row.cue), mark(row.content), mark(row.form), mark(row.heading), found);
+}
+
+Result<Reading> read_article(const Engine& engine, const std::string& path) {
+  auto bytes = read_file(path);
+  if (!bytes) return fail(bytes.error());
+  auto report = engine.report("article.txt", std::move(*bytes));
+  if (!report) return fail(report.error());
+  return engine.read(std::move(*report));
+}
+
+std::vector<std::string> files_to_time(const Options& options) {
+  if (!options.files.empty()) return options.files;
+  std::vector<std::string> files;
+  const auto list = read_file(options.source + "/bench/articles.txt");
+  if (!list) return files;
+  for (const std::string_view line : split(*list, '\n')) {
+    const std::string_view name = trim(line);
+    if (name.empty() || name.starts_with("#")) continue;
+    files.push_back(options.data + "/ner/worldwide_articles/" + std::string(name));
+  }
+  return files;
+}
+
+Result<std::vector<TimedText>> texts_to_time(const Options& options, Talk talk) {
+  std::vector<TimedText> texts;
+  for (const std::string& file : files_to_time(options)) {
+    auto bytes = read_file(file);
+    if (!bytes && options.files.empty()) {
+      talk.err << "onrecord eval: no " << file << " here (--data DIR names another folder)\n";
+      talk.out << "skipped worldwide_articles\n";
+      return std::vector<TimedText>{};
+    }
+    if (!bytes) return fail(bytes.error());
+    texts.push_back({std::filesystem::path(file).filename().string(), std::move(*bytes)});
+  }
+  return texts;
+}
+
+}  // namespace
+
+Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk talk) {
+  const std::string article = options.seed + "/article.txt";
+  const std::string record = options.seed + "/expected.json";
+  if (!exists(article) || !exists(record)) {
+    talk.err << "onrecord eval: no seed report in " << options.seed << " (--seed DIR names another folder)\n";
+    talk.out << "skipped seed\n";
+    return Figures{};
+  }
+  auto json = read_file(record);
+  if (!json) return fail(json.error());
+  auto expected = parse_expected(*json, record);
+  if (!expected) return fail(expected.error());
+  auto reading = read_article(engine, article);
+  if (!reading) return fail(reading.error());
+  const std::vector<SeedRow> rows = score_seed(*reading, *expected);
+  double right = 0;
+  double strict = 0;
+  talk.out << fmt::format("{:<4} {:<6} {:<8} {:<4} {:<8} {:<5} {:<8} {}\n", "seed", "", "speaker", "cue",
+                          "content", "form", "heading", "found: speaker | cue");
+  for (const SeedRow& row : rows) {
+    print_seed_row(row, *reading, talk.out);
+    right += row.right() ? 1 : 0;
+    strict += row.right_strictly() ? 1 : 0;
+  }
+  talk.out << fmt::format(
+      "{:.0f} of {} ({:.0f} with no speaker longer than one and a half times the one expected); "
+      "{} statements found in all\n",
+      right, rows.size(), strict, reading->statements.size());
+  return Figures{{"seed.right", right},
+                 {"seed.strict", strict},
+                 {"seed.expected", static_cast<double>(rows.size())},
+                 {"seed.found", static_cast<double>(reading->statements.size())}};
+}
+
+Result<Figures> measure_speed(const Engine& engine, const Options& options, Talk talk) {
+  auto texts = texts_to_time(options, talk);
+  if (!texts) return fail(texts.error());
+  if (texts->empty()) return Figures{};
+  Figures all;
+  talk.out << fmt::format("{:<10} {:>10} {:>12} {:>14} {:>22}\n", "threads", "words", "words/s",
+                          "white-space/s", "seconds (of runs)");
+  for (const unsigned threads : {1U, 2U}) {
+    const SpeedRow row = time_reading(engine, *texts, threads, options.runs);
+    talk.out << fmt::format("{:<10} {:>10} {:>12.0f} {:>14.0f} {:>9.3f} ({:.3f}-{:.3f})\n", threads,
+                            row.words, row.words_per_second(), row.spaced_per_second(), row.seconds,
+                            row.fastest, row.slowest);
+    const std::string prefix = fmt::format("speed.{}.", threads);
+    all.push_back({prefix + "words", row.words_per_second()});
+    all.push_back({prefix + "spaced", row.spaced_per_second()});
+  }
+  const double memory = peak_memory();
+  talk.out << fmt::format("peak memory of the process so far {:.0f} MiB, {} reports\n", memory,
+                          texts->size());
+  all.push_back({"speed.peak_mib", memory});
+  return all;
+}
+
+}  // namespace onrecord::eval

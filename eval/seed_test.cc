@@ -1,0 +1,145 @@
+#include "eval/seed.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "eval/test_reading.h"
+
+namespace onrecord::eval {
+namespace {
+
+TEST(MatchSpeaker, ATitleOrAnAppositionKeepsTheHead) {
+  EXPECT_EQ(match_speaker("Ana Ruiz", "Ana Ruiz"), SpeakerMatch::same);
+  EXPECT_EQ(match_speaker("A union leader", "a union leader"), SpeakerMatch::same);
+  EXPECT_EQ(match_speaker("Ana Ruiz", "President Ana Ruiz"), SpeakerMatch::extended);
+  EXPECT_EQ(match_speaker("Ana Ruiz", "Ana Ruiz, the head of the union"), SpeakerMatch::extended);
+  EXPECT_EQ(match_speaker("Ana Ruiz's office", "Ana Ruiz\u2019s office"), SpeakerMatch::same);
+}
+
+TEST(MatchSpeaker, AnotherHeadIsAnotherSpeaker) {
+  EXPECT_EQ(match_speaker("Ana Ruiz", "a spokesman for Ana Ruiz"), SpeakerMatch::none);
+  EXPECT_EQ(match_speaker("Ana Ruiz", "Ana Ruiz's lawyer"), SpeakerMatch::none);
+  EXPECT_EQ(match_speaker("Ana Ruiz", "Ana Ruiz and her brother"), SpeakerMatch::none);
+  EXPECT_EQ(match_speaker("Ana Ruiz", "Joana Ruiz"), SpeakerMatch::none);
+  EXPECT_EQ(match_speaker("Ana Ruiz", "Ruiz"), SpeakerMatch::none);
+  EXPECT_EQ(match_speaker("he", "the mayor"), SpeakerMatch::none);
+}
+
+TEST(MatchSpeaker, TheStrictRuleBoundsTheLength) {
+  EXPECT_TRUE(strictly_as_long("Ana Ruiz", "Mrs Ana Ruiz"));
+  EXPECT_FALSE(strictly_as_long("Ana Ruiz", "President Ana Ruiz"));
+}
+
+TEST(Normalised, MakesQuotesDashesAndSpacesPlain) {
+  EXPECT_EQ(normalised(" \u201CIt\u2019s  over\u201D \u2014\n he "), "\"It's over\" - he");
+}
+
+const std::string kText =
+    "\"The mill will close,\" said Ana Ruiz, the owner. She hopes that it can be sold. "
+    "Workers said the roof leaks.";
+const std::string kExpected = R"({"statements": [
+  {"id": "A", "speaker": "Ana Ruiz", "cue": "said", "says": ["The mill will close"], "direct": true},
+  {"id": "B", "speaker": "Ana Ruiz", "mention": "She", "cue": "hopes", "says": ["it can be sold"], "direct": false},
+  {"id": "C", "speaker": "Workers", "cue": "said", "says": ["the roof leaks"], "in_heading": false}]})";
+
+class SeedTest : public testing::Test {
+ protected:
+  Statement statement(const std::string& speaker, Span cue, const std::string& content, Form form) const {
+    Statement made;
+    made.speaker = span_in(kText, speaker);
+    made.cue = cue;
+    made.contents = {span_in(kText, content)};
+    made.form = form;
+    return made;
+  }
+
+  std::vector<SeedRow> rows() const {
+    const auto expected = parse_expected(kExpected, "made up");
+    EXPECT_TRUE(expected);
+    return score_seed(reading, *expected);
+  }
+
+  int right() const {
+    int count = 0;
+    for (const SeedRow& row : rows()) count += row.right() ? 1 : 0;
+    return count;
+  }
+
+  void SetUp() override {
+    const Span late_said = {static_cast<std::uint32_t>(kText.rfind("said")),
+                            static_cast<std::uint32_t>(kText.rfind("said") + 4)};
+    reading.statements = {
+        statement("Ana Ruiz, the owner", span_in(kText, "said"), "\"The mill will close,\"", Form::direct),
+        statement("She", span_in(kText, "hopes"), "that it can be sold", Form::indirect),
+        statement("Workers", late_said, "the roof leaks", Form::indirect)};
+  }
+
+  Reading reading = spaced_reading(kText);
+};
+
+TEST_F(SeedTest, APerfectRecordIsRight) {
+  EXPECT_EQ(right(), 3);
+  EXPECT_EQ(rows()[0].speaker, SpeakerMatch::extended);
+  EXPECT_FALSE(rows()[0].right_strictly());
+  EXPECT_TRUE(rows()[1].right_strictly());
+}
+
+TEST_F(SeedTest, TheMentionIsWhatIsWantedNotThePerson) {
+  reading.statements[1].speaker = span_in(kText, "Ana Ruiz");
+  EXPECT_EQ(right(), 2);
+}
+
+TEST_F(SeedTest, AnUnknownSpeakerIsNotRight) {
+  reading.statements[2].speaker.reset();
+  EXPECT_EQ(right(), 2);
+}
+
+TEST_F(SeedTest, AContentCutShortIsNotRight) {
+  reading.statements[0].contents = {span_in(kText, "The mill will")};
+  EXPECT_EQ(right(), 2);
+  EXPECT_FALSE(rows()[0].content);
+}
+
+TEST_F(SeedTest, AContentThatSwallowsItsNeighbourIsNotRight) {
+  reading.statements[1].contents = {
+      {span_in(kText, "that it").begin, static_cast<std::uint32_t>(kText.size() - 1)}};
+  EXPECT_FALSE(rows()[1].content);
+}
+
+TEST_F(SeedTest, AWrongCueOrFormIsNotRight) {
+  reading.statements[1].cue = span_in(kText, "said");
+  reading.statements[0].form = Form::mixed;
+  EXPECT_EQ(right(), 1);
+  EXPECT_FALSE(rows()[1].cue);
+  EXPECT_FALSE(rows()[0].form);
+}
+
+TEST_F(SeedTest, AContinuationCountsAsDirect) {
+  reading.statements[0].form = Form::continuation;
+  EXPECT_EQ(right(), 3);
+}
+
+TEST_F(SeedTest, OneStatementServesOneExpectation) {
+  reading.statements = {reading.statements[0]};
+  reading.statements[0].contents = {{0, static_cast<std::uint32_t>(kText.size())}};
+  int used = 0;
+  for (const SeedRow& row : rows()) used += row.statement >= 0 ? 1 : 0;
+  EXPECT_EQ(used, 1);
+}
+
+TEST_F(SeedTest, AContentInPartsIsReadAsOne) {
+  const std::uint32_t middle = span_in(kText, "will").begin;
+  const std::uint32_t end = span_in(kText, "close,").end;
+  reading.statements[0].contents = {{1, middle - 1}, {middle, end}};
+  EXPECT_EQ(right(), 3);
+}
+
+TEST(ParseExpected, RefusesWhatIsNoRecord) {
+  EXPECT_FALSE(parse_expected("[]", "x"));
+  EXPECT_FALSE(parse_expected("{\"statements\": [{\"id\": \"A\"}]}", "x"));
+  EXPECT_FALSE(parse_expected("{", "x"));
+}
+
+}  // namespace
+}  // namespace onrecord::eval
