@@ -49,9 +49,13 @@ LinkScores score_links(const Heads& heads, const WordRows& window, LinkKind kind
       const float* distance = heads.link_distance.row(bucket).data();
       // Sixteen sums side by side, added in order: what any processor can do at once.
       float sums[kLanes] = {};
-      for (std::size_t k = 0; k < width; ++k) {
-        const float hidden = std::max(0.0F, first[k] + last[k] + announces[k] + distance[k]);
-        sums[k % kLanes] += hidden * heads.link_weight[k];
+      for (std::size_t k = 0; k < width; k += kLanes) {
+        const std::size_t lanes = std::min(kLanes, width - k);
+        for (std::size_t i = 0; i < lanes; ++i) {
+          const float hidden =
+              std::max(0.0F, first[k + i] + last[k + i] + announces[k + i] + distance[k + i]);
+          sums[i] += hidden * heads.link_weight[k + i];
+        }
       }
       float score = heads.link_bias;
       for (const float sum : sums) score += sum;

@@ -201,7 +201,7 @@ void Packed::set_column(std::size_t column, std::span<const float> values) {
 float probability(const Kernels& use, std::span<const float> x, std::size_t index) {
   const float max = x[use.argmax(x.data(), x.size())];
   const float total = use.exp_sum(x.data(), x.size(), max);
-  const float own = use.exp_sum(&x[index], 1, max);
+  const float own = x[index] == max ? 1.0F : use.exp_sum(&x[index], 1, max);
   return total > 0 ? own / total : 0;
 }
 

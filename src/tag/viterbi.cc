@@ -44,6 +44,9 @@ std::optional<BioLabels> BioLabels::make(std::span<const std::string> labels) {
     made.begins_.push_back(label[0] == 'B');
     if (kind == made.kinds_.end()) made.kinds_.emplace_back(label.substr(2));
   }
+  for (std::size_t l = 0; l < labels.size(); ++l) {
+    made.needs_.push_back(made.continues(l) && !made.is_outside(l) ? made.kind_of_[l] : made.kinds_.size());
+  }
   if (outsides != 1 || labels.size() > std::numeric_limits<std::uint16_t>::max()) return std::nullopt;
   return made;
 }
@@ -62,11 +65,14 @@ bool best_is_allowed(const BioLabels& labels, Emissions emissions, std::vector<s
   return true;
 }
 
-// For every kind the better of its B and I, which alone an I may follow.
+// For every kind the better of its B and I, which alone an I may follow; and, last, the best of all. A row
+// without any number to compare still goes on in an allowed one: from "O".
 void best_of_kinds(const BioLabels& labels, const std::vector<float>& scores,
                    std::vector<std::size_t>& best) {
-  best.assign(labels.kinds().size(), labels.size());
+  best.assign(labels.kinds().size() + 1, labels.size());
+  best.back() = labels.outside();
   for (std::size_t l = 0; l < labels.size(); ++l) {
+    if (scores[l] > scores[best.back()]) best.back() = l;
     if (labels.is_outside(l)) continue;
     std::size_t& kind = best[labels.kind_of(l)];
     if (kind == labels.size() || scores[l] > scores[kind]) kind = l;
@@ -81,7 +87,7 @@ void best_bio(const BioLabels& labels, Emissions emissions, ViterbiScratch& scra
   if (best_is_allowed(labels, emissions, path)) return;
 
   const std::size_t count = labels.size();
-  std::vector<std::size_t>& best_kind = scratch.best_of_kind;
+  std::vector<std::size_t>& best = scratch.best_of_kind;
   scratch.now.assign(count, 0.0F);
   scratch.next.assign(count, 0.0F);
   scratch.from.assign(emissions.size() * count, 0);
@@ -89,24 +95,16 @@ void best_bio(const BioLabels& labels, Emissions emissions, ViterbiScratch& scra
     scratch.now[l] = labels.continues(l) ? kNever : emissions[0][l];
   }
   for (std::size_t w = 1; w < emissions.size(); ++w) {
-    // A row without any number to compare still ends in an allowed one: "O" leads on.
-    std::size_t best = labels.outside();
+    best_of_kinds(labels, scratch.now, best);
     for (std::size_t l = 0; l < count; ++l) {
-      if (scratch.now[l] > scratch.now[best]) best = l;
-    }
-    best_of_kinds(labels, scratch.now, best_kind);
-    for (std::size_t l = 0; l < count; ++l) {
-      const std::size_t before = labels.continues(l) ? best_kind[labels.kind_of(l)] : best;
+      const std::size_t before = best[labels.needs(l)];
       scratch.next[l] = scratch.now[before] + emissions[w][l];
       scratch.from[w * count + l] = static_cast<std::uint16_t>(before);
     }
     scratch.now.swap(scratch.next);
   }
-  std::size_t last = labels.outside();
-  for (std::size_t l = 0; l < count; ++l) {
-    if (scratch.now[l] > scratch.now[last]) last = l;
-  }
-  walk_back(scratch.from, count, last, path);
+  best_of_kinds(labels, scratch.now, best);
+  walk_back(scratch.from, count, best.back(), path);
 }
 
 void best_chain(const Chain& chain, Emissions emissions, ViterbiScratch& scratch,

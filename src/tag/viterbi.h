@@ -32,10 +32,13 @@ class BioLabels {
   bool may_follow(std::size_t before, std::size_t label) const {
     return !continues(label) || (!is_outside(before) && kind_of_[before] == kind_of_[label]);
   }
+  // What must have come before `label`: its kind for I-X, kinds().size() where anything may.
+  std::size_t needs(std::size_t label) const { return needs_[label]; }
 
  private:
   std::vector<std::string> kinds_;
   std::vector<std::size_t> kind_of_;  // Of each label; that of "O" means nothing.
+  std::vector<std::size_t> needs_;
   std::vector<bool> begins_;
   std::size_t outside_ = 0;
 };
