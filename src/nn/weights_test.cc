@@ -4,10 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <span>
 #include <string>
 
@@ -20,27 +17,8 @@ namespace {
 using testing::make_weights;
 using testing::RandomWeights;
 
-// A file of the test's own, gone with it.
-class TemporaryFile {
- public:
-  explicit TemporaryFile(const std::string& bytes)
-      : path_(::testing::TempDir() + "onrecord_weights_test_" +
-              ::testing::UnitTest::GetInstance()->current_test_info()->name()) {
-    std::ofstream(path_, std::ios::binary) << bytes;
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() { std::filesystem::remove(path_); }
-
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
 Result<std::shared_ptr<const Weights>> open_bytes(const std::string& bytes) {
-  const TemporaryFile file(bytes);
-  return Weights::open(file.path());
+  return testing::open_weights(bytes);
 }
 
 // What opening fails with; an error of no message when it does not fail.

@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <ostream>
 #include <string>
 
@@ -15,16 +14,12 @@ namespace {
 
 std::shared_ptr<const Weights> weights() {
   static const std::shared_ptr<const Weights> kWeights = [] {
-    const std::string path = ::testing::TempDir() + "onrecord_wordpiece_test";
     testing::RandomWeights numbers;
     for (const char* piece :
          {"u", "£", "’", "–", "—", "“", "中", "文", "##i", "i", "##ο", "ς", "##ς", "ο", "x"}) {
       numbers.vocabulary.emplace_back(piece);
     }
-    EXPECT_TRUE(testing::write_weights(numbers, path));
-    auto opened = Weights::open(path);
-    std::filesystem::remove(path);
-    return opened.value();
+    return testing::open_weights(numbers).value();
   }();
   return kWeights;
 }

@@ -1,8 +1,12 @@
 #include "nn/testing/random_weights.h"
 
+#include <unistd.h>
+
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -260,6 +264,21 @@ bool write_weights(const RandomWeights& numbers, const std::string& path) {
   std::ofstream file(path, std::ios::binary);
   file << make_weights(numbers);
   return static_cast<bool>(file.flush());
+}
+
+Result<std::shared_ptr<const Weights>> open_weights(const RandomWeights& numbers) {
+  return open_weights(make_weights(numbers));
+}
+
+Result<std::shared_ptr<const Weights>> open_weights(const std::string& bytes) {
+  static std::atomic<int> opened = 0;
+  const auto path = std::filesystem::temp_directory_path() /
+                    ("onrecord_weights_" + std::to_string(getpid()) + "_" + std::to_string(opened++));
+  std::ofstream(path, std::ios::binary) << bytes;
+  auto weights = Weights::open(path.string());
+  std::error_code ignored;
+  std::filesystem::remove(path, ignored);
+  return weights;
 }
 
 }  // namespace onrecord::nn::testing

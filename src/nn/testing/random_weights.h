@@ -61,6 +61,10 @@ RandomWeights full_size();
 // Writes the file and returns its path; false when it cannot be written.
 bool write_weights(const RandomWeights& numbers, const std::string& path);
 
+// Opens such a file, or these bytes as one, by a name of this process's own that is gone again on return.
+Result<std::shared_ptr<const Weights>> open_weights(const RandomWeights& numbers);
+Result<std::shared_ptr<const Weights>> open_weights(const std::string& bytes);
+
 }  // namespace onrecord::nn::testing
 
 #endif  // ONRECORD_NN_TESTING_RANDOM_WEIGHTS_H_

@@ -1,0 +1,300 @@
+// nn/kernels_body.h — the kernels themselves, in lanes. Compiled by each kernels_<level>.cc for its own
+// processors.
+
+#ifndef ONRECORD_NN_KERNELS_BODY_H_
+#define ONRECORD_NN_KERNELS_BODY_H_
+
+#include "nn/kernels.h"
+#include "nn/lanes.h"
+
+namespace onrecord::nn {
+namespace {
+
+// Added to a float of no more than 22 bits it leaves the nearest whole number (halves to even) in the last
+// bits.
+constexpr float kRounder = 12582912.0F;  // 1.5 · 2²³
+constexpr std::int32_t kRounderBits = 0x4B400000;
+
+// --- Cutting to bytes ---
+
+struct Cut {
+  float scale;    // r: a byte's worth.
+  float inverse;  // What a float is multiplied by to be cut.
+};
+
+ONRECORD_INLINE Cut cut_for(float largest) {
+  if (!(largest > 1e-30F)) return {0.0F, 0.0F};  // All zeros, or as good as.
+  return {largest * (1.0F / 127.0F), 127.0F / largest};
+}
+
+ONRECORD_INLINE void cut_row(const float* from, std::size_t size, float inverse, std::uint8_t* to) {
+  const Floats factor = all(inverse);
+  const Floats rounder = all(kRounder);
+  const Ints zero_at_128 = all_ints(kRounderBits - 128);
+  for (std::size_t i = 0; i < size; i += kLanes) {
+    store_bytes(to + i, bits_of(fma(load(from + i), factor, rounder)) - zero_at_128);
+  }
+}
+
+float cut(const float* from, std::size_t size, std::uint8_t* to) {
+  Floats largest = all(0.0F);
+  for (std::size_t i = 0; i < size; i += kLanes) largest = max(largest, magnitude(load(from + i)));
+  const Cut by = cut_for(largest_of(largest));
+  cut_row(from, size, by.inverse, to);
+  return by.scale;
+}
+
+// --- Linear layers ---
+
+ONRECORD_INLINE Floats rescaled(const std::int32_t* sums, Floats row_scale, const Rescale& layer,
+                                std::size_t i) {
+  const Floats exact = to_floats(load_ints(sums + i) - load_ints(layer.corrections + i));
+  return fma(exact, row_scale * load(layer.scale + i), load(layer.bias + i));
+}
+
+void rescale(const std::int32_t* sums, float row_scale, const Rescale& layer, float* to) {
+  const Floats row = all(row_scale);
+  std::size_t i = 0;
+  for (; i + kLanes <= layer.outputs; i += kLanes) store(to + i, rescaled(sums, row, layer, i));
+  const std::size_t left = layer.outputs - i;
+  if (left == 0) return;
+  const Floats exact =
+      to_floats(load_some_ints(sums + i, left) - load_some_ints(layer.corrections + i, left));
+  const Floats scale = row * load_some(layer.scale + i, left);
+  store_some(to + i, fma(exact, scale, load_some(layer.bias + i, left)), left);
+}
+
+// GELU with a parabola for the error function.
+ONRECORD_INLINE Floats act(Floats x) {
+  const Floats limit = all(1.769F);
+  const Floats t = min(magnitude(x) * all(0.70710678F), limit) - limit;
+  const Floats s = with_sign(fma(t * all(-0.2888F), t, all(1.0F)), x);
+  const Floats half = x * all(0.5F);
+  return fma(half, s, half);
+}
+
+float activate(std::int32_t* sums, float row_scale, const Rescale& layer, std::uint8_t* to) {
+  const Floats row = all(row_scale);
+  auto* const floats = reinterpret_cast<float*>(sums);  // Only ever touched by load and store.
+  Floats largest = all(0.0F);
+  for (std::size_t i = 0; i < layer.outputs; i += kLanes) {
+    const Floats y = act(rescaled(sums, row, layer, i));
+    largest = max(largest, magnitude(y));
+    store(floats + i, y);
+  }
+  const Cut by = cut_for(largest_of(largest));
+  cut_row(floats, layer.outputs, by.inverse, to);
+  return by.scale;
+}
+
+// --- Layer norm ---
+
+struct Spread {
+  float mean, factor;  // (x − mean) · factor has mean 0 and variance 1.
+};
+
+ONRECORD_INLINE Spread spread_of(const float* x, Floats sum, std::size_t size) {
+  const auto count = static_cast<float>(size);
+  const float mean = sum_of(sum) / count;
+  const Floats middle = all(mean);
+  Floats squares = all(0.0F);
+  for (std::size_t i = 0; i < size; i += kLanes) {
+    const Floats away = load(x + i) - middle;
+    squares = fma(away, away, squares);
+  }
+  return {mean, 1.0F / __builtin_sqrtf(sum_of(squares) / count + 1e-12F)};
+}
+
+// Normalises x, whose sum lane by lane is `sum`; returns the largest magnitude.
+ONRECORD_INLINE Floats normalise(float* x, Floats sum, const Norm& norm) {
+  const Spread spread = spread_of(x, sum, norm.size);
+  const Floats middle = all(spread.mean);
+  const Floats factor = all(spread.factor);
+  Floats largest = all(0.0F);
+  for (std::size_t i = 0; i < norm.size; i += kLanes) {
+    const Floats y = fma((load(x + i) - middle) * factor, load(norm.gain + i), load(norm.bias + i));
+    largest = max(largest, magnitude(y));
+    store(x + i, y);
+  }
+  return largest;
+}
+
+void embed(const std::int8_t* piece, float scale, const float* position, const float* as_case,
+           const Norm& norm, float* to) {
+  Floats sum = all(0.0F);
+  for (std::size_t i = 0; i < norm.size; i += kLanes) {
+    const Floats x =
+        fma(to_floats(load_bytes(piece + i)), all(scale), load(position + i)) + load(as_case + i);
+    sum = sum + x;
+    store(to + i, x);
+  }
+  normalise(to, sum, norm);
+}
+
+float add_and_norm(const std::int32_t* sums, float row_scale, const Rescale& layer, const Norm& norm,
+                   float* x, std::uint8_t* to) {
+  const Floats row = all(row_scale);
+  Floats sum = all(0.0F);
+  for (std::size_t i = 0; i < norm.size; i += kLanes) {
+    const Floats y = load(x + i) + rescaled(sums, row, layer, i);
+    sum = sum + y;
+    store(x + i, y);
+  }
+  const Cut by = cut_for(largest_of(normalise(x, sum, norm)));
+  cut_row(x, norm.size, by.inverse, to);
+  return by.scale;
+}
+
+// --- Attention ---
+
+// 2^x for x ≤ 0, as good as 0 from −125 on. Relative error below 10⁻⁷.
+ONRECORD_INLINE Floats power_of_two(Floats x) {
+  const Floats rounder = all(kRounder);
+  const Floats clipped = max(x, all(-125.0F));
+  const Floats shifted = clipped + rounder;
+  const Floats fraction = clipped - (shifted - rounder);
+  Floats y = fma(all(1.32764713e-3F), fraction, all(9.67554096e-3F));
+  y = fma(y, fraction, all(5.55071309e-2F));
+  y = fma(y, fraction, all(2.40221202e-1F));
+  y = fma(y, fraction, all(6.93146944e-1F));
+  y = fma(y, fraction, all(1.0F));
+  ONRECORD_EACH_PART {
+    const IntPart exponent = reinterpret_cast<IntPart>(shifted.part[i]) << 23;
+    y.part[i] = reinterpret_cast<FloatPart>(reinterpret_cast<IntPart>(y.part[i]) + exponent);
+  }
+  return y;
+}
+
+// How many rows and vectors are held in registers at once. Each sum is made in the same order whatever they
+// are.
+constexpr int kScoreRows = kPart == 16 ? 4 : 2;
+constexpr int kScoreKeys = kPart == 16 ? 4 : 1;
+constexpr int kValueRows = kPart == 16 ? 8 : kPart == 8 ? 2 : 1;
+
+// Scores of `kRows` queries against `kKeys` · 16 keys.
+template <int kRows, int kKeys>
+ONRECORD_INLINE void score_tile(const AttentionHead& head, const float* query, std::size_t key,
+                                float* scores) {
+  Floats sums[kRows][kKeys];
+  for (int k = 0; k < kKeys; ++k) {
+    const Floats mask = load(head.mask + key + k * kLanes);
+    for (int r = 0; r < kRows; ++r) sums[r][k] = mask;
+  }
+  const float* keys = head.keys + key;
+  for (std::size_t d = 0; d < head.width; ++d, keys += head.padded) {
+    Floats key_part[kKeys];
+    for (int k = 0; k < kKeys; ++k) key_part[k] = load(keys + k * kLanes);
+    for (int r = 0; r < kRows; ++r) {
+      const Floats one = all(query[static_cast<std::size_t>(r) * head.stride + d]);
+      for (int k = 0; k < kKeys; ++k) sums[r][k] = fma(one, key_part[k], sums[r][k]);
+    }
+  }
+  for (int r = 0; r < kRows; ++r) {
+    for (int k = 0; k < kKeys; ++k) {
+      store(scores + static_cast<std::size_t>(r) * head.padded + key + k * kLanes, sums[r][k]);
+    }
+  }
+}
+
+template <int kKeys>
+ONRECORD_INLINE void score_keys(const AttentionHead& head, const float* query, std::size_t rows,
+                                std::size_t key) {
+  std::size_t r = 0;
+  for (; r + kScoreRows <= rows; r += kScoreRows) {
+    score_tile<kScoreRows, kKeys>(head, query + r * head.stride, key, head.scores + r * head.padded);
+  }
+  for (; r < rows; ++r)
+    score_tile<1, kKeys>(head, query + r * head.stride, key, head.scores + r * head.padded);
+}
+
+ONRECORD_INLINE void score(const AttentionHead& head, const float* query, std::size_t rows) {
+  std::size_t key = 0;
+  for (; key + kScoreKeys * kLanes <= head.padded; key += kScoreKeys * kLanes) {
+    score_keys<kScoreKeys>(head, query, rows, key);
+  }
+  for (; key < head.padded; key += kLanes) score_keys<1>(head, query, rows, key);
+}
+
+// Scores become powers; returns what their sum must be multiplied by to be 1.
+ONRECORD_INLINE float soften(float* scores, std::size_t padded) {
+  Floats top = load(scores);
+  for (std::size_t i = kLanes; i < padded; i += kLanes) top = max(top, load(scores + i));
+  const Floats largest = all(largest_of(top));
+  Floats sum = all(0.0F);
+  for (std::size_t i = 0; i < padded; i += kLanes) {
+    const Floats power = power_of_two(load(scores + i) - largest);
+    sum = sum + power;
+    store(scores + i, power);
+  }
+  return 1.0F / sum_of(sum);
+}
+
+// What `kRows` queries take of `kVectors` · 16 columns of the values.
+template <int kRows, int kVectors>
+ONRECORD_INLINE void weigh_tile(const AttentionHead& head, const float* scores, const float* shares,
+                                std::size_t column, float* to) {
+  Floats sums[kRows][kVectors];
+  for (int r = 0; r < kRows; ++r) {
+    for (int v = 0; v < kVectors; ++v) sums[r][v] = all(0.0F);
+  }
+  const float* values = head.values + column;
+  for (std::size_t j = 0; j < head.count; ++j, values += head.width) {
+    Floats value[kVectors];
+    for (int v = 0; v < kVectors; ++v) value[v] = load(values + v * kLanes);
+    for (int r = 0; r < kRows; ++r) {
+      const Floats weight = all(scores[static_cast<std::size_t>(r) * head.padded + j]);
+      for (int v = 0; v < kVectors; ++v) sums[r][v] = fma(weight, value[v], sums[r][v]);
+    }
+  }
+  for (int r = 0; r < kRows; ++r) {
+    const Floats share = all(shares[r]);
+    for (int v = 0; v < kVectors; ++v) {
+      store(to + static_cast<std::size_t>(r) * head.stride + column + v * kLanes, sums[r][v] * share);
+    }
+  }
+}
+
+template <int kRows>
+ONRECORD_INLINE void weigh_rows(const AttentionHead& head, const float* scores, const float* shares,
+                                float* to) {
+  std::size_t column = 0;
+  for (; column + 2 * kLanes <= head.width; column += 2 * kLanes) {
+    weigh_tile<kRows, 2>(head, scores, shares, column, to);
+  }
+  if (column < head.width) weigh_tile<kRows, 1>(head, scores, shares, column, to);
+}
+
+ONRECORD_INLINE void weigh(const AttentionHead& head, const float* shares, float* to, std::size_t rows) {
+  std::size_t r = 0;
+  for (; r + kValueRows <= rows; r += kValueRows) {
+    weigh_rows<kValueRows>(head, head.scores + r * head.padded, shares + r, to + r * head.stride);
+  }
+  for (; r < rows; ++r) weigh_rows<1>(head, head.scores + r * head.padded, shares + r, to + r * head.stride);
+}
+
+void attend(const AttentionHead& head, std::size_t rows) {
+  for (std::size_t first = 0; first < rows; first += AttentionHead::kQueries) {
+    const std::size_t left = rows - first;
+    const std::size_t block = left < AttentionHead::kQueries ? left : AttentionHead::kQueries;
+    float* const query = head.query + first * head.stride;
+    float shares[AttentionHead::kQueries];
+    score(head, query, block);
+    for (std::size_t r = 0; r < block; ++r) shares[r] = soften(head.scores + r * head.padded, head.padded);
+    weigh(head, shares, query, block);
+  }
+}
+
+void turn(const float* from, std::size_t from_stride, float* to, std::size_t to_stride) {
+  for (std::size_t c = 0; c < kLanes; ++c) {
+    for (std::size_t r = 0; r < kLanes; ++r) to[c * to_stride + r] = from[r * from_stride + c];
+  }
+}
+
+constexpr Kernels kernels_of(const char* level) {
+  return {level, embed, cut, rescale, activate, add_and_norm, attend, turn};
+}
+
+}  // namespace
+}  // namespace onrecord::nn
+
+#endif  // ONRECORD_NN_KERNELS_BODY_H_
