@@ -29,7 +29,8 @@ std::string_view row_at(std::string_view lower, std::size_t at) {
 bool has_credit(std::string_view lower) {
   std::size_t at = lower.size() > kCreditReach ? lower.size() - kCreditReach : 0;
   for (; at < lower.size(); ++at) {
-    const bool begins = at == 0 || lower[at - 1] == ' ' || lower[at] == '/' || lower[at] == '(';
+    const bool begins =
+        at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '/' || lower[at] == '/' || lower[at] == '(';
     if (begins && row_at(lower, at) == "caption near the end") return true;
   }
   return false;
