@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 from corpora import attribution_labels
-from model import bucket_of
+from model import branch_count, branches_of, bucket_of
 from pieces import CLS, SEP, case_class
 
 IGNORE = -100
@@ -52,13 +52,24 @@ class Prepared:
                         continue
                     row[a] = b
                     row.update((k, i) for k in range(a + 1, z))
-                self.predicates[word] = row
+                self.predicates[word] = (row, self.branches(word, index["deprel"], labels["deprel"]))
             tag["predicate"] = p
         self.attributions = None
         if doc.attributions is not None:
             marks, self.attributions = attribution_labels(doc)
             numbers("attribution", marks)
         self.tag = tag
+
+
+    def branches(self, word, ids, deprels):
+        """branches_of for the sentence of `word`, as {word: class}."""
+        import bisect
+        k = bisect.bisect_right(self.sentence_starts, word) - 1
+        s = self.sentence_starts[k]
+        e = self.sentence_starts[k + 1] if k + 1 < len(self.sentence_starts) else self.n
+        heads = [h - s if h >= 0 else -1 for h in self.doc.head[s:e]]
+        rels = [ids.get(r, ids["dep"]) for r in self.doc.deprel[s:e]]
+        return dict(zip(range(s, e), branches_of(word - s, heads, rels, deprels)))
 
 
 def cut(doc, budget):
@@ -188,8 +199,8 @@ def collate_trees(b, windows, base):
             heads.append(np.where(head >= 0, head - s, -1))
             for w in range(s, e):
                 if w in d.predicates:
-                    row = d.predicates[w]
-                    pairs += [(k - x + at, w - x + at, row.get(k, 0)) for k in range(s, e) if k != w]
+                    row, branch = d.predicates[w]
+                    pairs += [(k - x + at, w - x + at, row.get(k, 0), branch[k]) for k in range(s, e) if k != w]
     b.sentences = None
     if sentences:
         longest = max(map(len, sentences))

@@ -50,7 +50,7 @@ def tensors(net, config):
     add_linear(out, "projection", net["projection.weight"], net["projection.bias"])
     out.append(("arc.root", net["root"]))
     out += [("rel.out.weight", net["rel_out.weight"]), ("rel.out.bias", net["rel_out.bias"])]
-    out.append(("role.distance", net["role_distance"]))
+    out += [("role.distance", net["role_distance"]), ("role.branch", net["role_branch"])]
     out += [("role.out.weight", net["role_out.weight"]), ("role.out.bias", net["role_out.bias"])]
     out += [("attribution.transition", net["transition"] + net["forbidden"]),
             ("attribution.start", net["start"] + net["forbidden"][0]), ("attribution.stop", net["stop"])]

@@ -6,7 +6,7 @@ import torch
 
 import batches
 from batches import IGNORE
-from model import INVALID, bucket_of
+from model import INVALID, branches_of, bucket_of
 
 
 def spans_of(labels):
@@ -87,7 +87,7 @@ def measure(model, sets):
 def trees(model, b, p, n, src):
     s = model.arc_scores(p, b.sentences)
     columns = torch.cat([b.in_sentence, torch.ones(len(b.heads), 1, dtype=torch.bool)], 1)
-    s = s.masked_fill(~columns[:, None, :], -1e4)
+    s = s.masked_fill(~columns[:, None, :], -1e4).masked_fill(torch.eye(s.shape[1], s.shape[2], dtype=torch.bool), -1e4)
     head = s.argmax(-1)
     ok = (head == b.heads) & b.in_sentence
     words = b.sentences
@@ -104,7 +104,23 @@ def trees(model, b, p, n, src):
     n[src, "las", "all"] += int(b.in_sentence.sum())
 
 
+def predicted_trees(model, b, p):
+    """The best head and relation of every word, by word of the batch; not held to be trees."""
+    if b.sentences is None:
+        return {}, {}
+    s = model.arc_scores(p, b.sentences)
+    columns = torch.cat([b.in_sentence, torch.ones(len(b.heads), 1, dtype=torch.bool)], 1)
+    s = s.masked_fill(~columns[:, None, :], -1e4).masked_fill(torch.eye(s.shape[1], s.shape[2], dtype=torch.bool), -1e4)
+    head = s.argmax(-1)
+    words = b.sentences
+    flat = torch.where(head < words.shape[1], words.gather(1, head.clamp_max(words.shape[1] - 1)), torch.tensor(-1))[b.in_sentence]
+    rel = model.rel_scores(p, b.rel_words, flat).argmax(-1)
+    ids = b.rel_words.tolist()
+    return dict(zip(ids, flat.tolist())), dict(zip(ids, rel.tolist()))
+
+
 def roles(model, b, p, n):
+    head, rel = predicted_trees(model, b, p)
     predicted = set((model.take(p, "predicate").argmax(-1) > 0).nonzero()[:, 0].tolist())
     for (d, x, z), at in zip(b.windows, b.base):
         starts = [s for s in d.sentence_starts if x <= s < z] + [z]
@@ -112,12 +128,16 @@ def roles(model, b, p, n):
             for w in range(s, e):
                 gold = set()
                 if w in d.predicates:
-                    names = [model.labels["role"][d.predicates[w].get(k, 0)] for k in range(s, e)]
+                    names = [model.labels["role"][d.predicates[w][0].get(k, 0)] for k in range(s, e)]
                     gold = set(spans_of(names))
                 found = set()
                 if w - x + at in predicted:
                     words = torch.arange(s, e) - x + at
-                    logits = model.role_scores(p, words, torch.full_like(words, w - x + at))
+                    tree = [head.get(k - x + at, -1) for k in range(s, e)]
+                    tree = [h - (s - x + at) if h >= 0 else -1 for h in tree]
+                    rels = [rel.get(k - x + at, 0) for k in range(s, e)]
+                    branch = torch.tensor(branches_of(w - s, tree, rels, model.labels["deprel"]))
+                    logits = model.role_scores(p, words, torch.full_like(words, w - x + at), branch)
                     logits[w - s, 1:] = INVALID
                     found = set(spans_of(bio_decode(logits, model.labels["role"])))
                     n["pred", "found"] += 1

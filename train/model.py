@@ -117,6 +117,7 @@ class Reader(nn.Module):
         self.rel_out = nn.Linear(c["rel"], len(labels["deprel"]))
         self.role_distance = nn.Parameter(torch.zeros(33, c["role"]))
         self.role_out = nn.Linear(c["role"], len(labels["role"]))
+        self.role_branch = nn.Parameter(torch.zeros(branch_count(labels["deprel"]), c["role"]))
         n = len(labels["attribution"])
         self.transition = nn.Parameter(torch.zeros(n, n))
         self.start, self.stop = nn.Parameter(torch.zeros(n)), nn.Parameter(torch.zeros(n))
@@ -159,10 +160,10 @@ class Reader(nn.Module):
         head = h[heads.clamp_min(0)] * (heads >= 0)[:, None]
         return self.rel_out(F.relu(self.take(p, "rel_dependent")[words] + head))
 
-    def role_scores(self, p, words, predicates):
+    def role_scores(self, p, words, predicates, branches):
         distance = (words - predicates).clamp(-16, 16) + 16
         return self.role_out(F.relu(self.take(p, "role_word")[words] + self.take(p, "role_predicate")[predicates]
-                                    + self.role_distance[distance]))
+                                    + self.role_distance[distance] + self.role_branch[branches]))
 
     def link_scores(self, p, first, last, cue, bucket):
         """One logit for each pair of a span (kind and distance in `bucket`) and a cue."""
@@ -198,6 +199,43 @@ def forbidden_transitions(labels):
             if b.startswith("I-") and a not in (b, "B-" + b[2:]):
                 f[i, j] = INVALID
     return f
+
+
+COARSE = {"nsubj": 0, "csubj": 0, "obj": 1, "iobj": 1, "obl": 2, "advmod": 2, "advcl": 2, "punct": 3}
+
+
+def branch_count(deprels):
+    return 1 + len(deprels) + 3 + 15
+
+
+def branches_of(predicate, heads, rels, deprels):
+    """Where each word of a sentence stands to `predicate` in its tree (heads by index, -1 for the root; rels by id).
+
+    0: the predicate. 1 + r: below it, in the branch that hangs on it by relation r. Then, for words not below it, by how
+    many steps up from the predicate a word stands above both (1, 2, more): that word itself, or one of five sorts of branch.
+    """
+    n, count = len(heads), len(deprels)
+    above = {}
+    at, up = predicate, 0
+    while at >= 0 and at not in above and up <= n:
+        above[at] = up
+        at, up = heads[at], up + 1
+    out = []
+    for i in range(n):
+        child, at, steps = -1, i, 0
+        while at >= 0 and at not in above and steps <= n:
+            child, at, steps = at, heads[at], steps + 1
+        if at < 0 or at not in above:
+            out.append(1 + count + 2)
+            continue
+        k = min(above[at], 3)
+        if k == 0:
+            out.append(0 if child < 0 else 1 + rels[child])
+        elif child < 0:
+            out.append(1 + count + k - 1)
+        else:
+            out.append(1 + count + 3 + 5 * (k - 1) + COARSE.get(deprels[rels[child]].split(":")[0], 4))
+    return out
 
 
 def bucket_of(span, cue, is_content):

@@ -102,20 +102,24 @@ def build(args):
     network.load_pretrained(net, f"{home}/model.safetensors", vocabulary, [at[p] for p in vocabulary])
     wp = pieces.WordPieces(vocabulary)
     meta = {"config": config, "labels": labels, "vocabulary": vocabulary, "rolesets": rolesets(train), "columns": net.columns}
-    return net, meta, {k: prepare(v, wp, labels) for k, v in train.items()}, {k: prepare(v, wp, labels) for k, v in dev.items()}
+    return net, meta, *({k: prepare(v, wp, labels) for k, v in part.items()} for part in (train, dev))
 
 
 def optimizer(net, args):
     groups = collections.defaultdict(list)
     net.piece.weight.requires_grad_(False)  # Words never met in training keep their place among those met.
     for name, w in net.named_parameters():
-        if not w.requires_grad:
+        if not w.requires_grad or name == "role_branch":
             continue
         body = name.startswith(("piece", "position", "norm", "layers"))
         groups[body, w.dim() > 1].append(w)
     return torch.optim.AdamW([{"params": ws, "peak": args.rate if body else args.head_rate,
                                "weight_decay": 0.01 if decay else 0.0} for (body, decay), ws in groups.items()],
                              betas=(0.9, 0.98), eps=1e-6, fused=True)
+
+
+def add_branches(opt, net, args):
+    opt.add_param_group({"params": [net.role_branch], "peak": args.head_rate, "weight_decay": 0.01})
 
 
 def rate_at(progress):
@@ -178,8 +182,16 @@ def work(rank, args):
     last = f"{args.work}/last.pt"
     if os.path.exists(last):
         saved = torch.load(last, weights_only=False)
-        net.load_state_dict(saved["net"]), opt.load_state_dict(saved["opt"])
+        net.load_state_dict(saved["net"], strict=False)
+        groups = len(saved["opt"]["param_groups"])
+        if groups == len(opt.param_groups):  # A checkpoint from before the branches.
+            opt.load_state_dict(saved["opt"])
+        add_branches(opt, net, args)
+        if groups == len(opt.param_groups):
+            opt.load_state_dict(saved["opt"])
         spent, step = saved["spent"], saved["step"]
+    else:
+        add_branches(opt, net, args)
     rng = random.Random(1000 * step + rank)
     torch.manual_seed(1000 * step + rank)
 
