@@ -1,2 +1,0 @@
-# The text room's: any bytes are a body.
-onrecord_fuzzer(text_fuzz fuzz_text.cc onrecord::text)
