@@ -47,7 +47,14 @@ void encode(benchmark::State& state, Arithmetic arithmetic) {
   state.counters["pieces/s"] = benchmark::Counter(static_cast<double>(state.iterations() * state.range(0)),
                                                   benchmark::Counter::kIsRate);
 }
-BENCHMARK_CAPTURE(encode, int8, Arithmetic::int8)->Arg(20)->Arg(50)->Arg(100)->Arg(128)->Arg(150)->Arg(200)->Arg(250);
+BENCHMARK_CAPTURE(encode, int8, Arithmetic::int8)
+    ->Arg(20)
+    ->Arg(50)
+    ->Arg(100)
+    ->Arg(128)
+    ->Arg(150)
+    ->Arg(200)
+    ->Arg(250);
 BENCHMARK_CAPTURE(encode, f32, Arithmetic::f32)->Arg(100);
 
 void open_weights(benchmark::State& state) {
@@ -160,7 +167,7 @@ void attend(benchmark::State& state) {
   Buffer<float> query, keys, values, mask, scores;
   query.need(rows * kHidden);
   keys.need(padded * kHidden);
-  values.need(padded * kHidden);
+  values.need(padded * 400);
   mask.need(padded);
   scores.need(AttentionHead::kQueries * padded);
   for (auto _ : state) {
@@ -168,7 +175,8 @@ void attend(benchmark::State& state) {
       const AttentionHead head = {query.data() + h * 32,
                                   kHidden,
                                   keys.data() + h * 32 * padded,
-                                  values.data() + h * 32 * rows,
+                                  values.data() + h * 32,
+                                  400,
                                   mask.data(),
                                   scores.data(),
                                   32,

@@ -156,6 +156,10 @@ class Check {
           return f32("role.distance", {33, c.role});
         })
         .and_then([&](Ok) {
+          // One row a place in the tree: the predicate, each relation, three steps up, five sorts at each.
+          return f32("role.branch", {1 + labels("deprel") + 3 + 3 * 5, c.role});
+        })
+        .and_then([&](Ok) {
           return f32("role.out.weight", {labels("role"), c.role});
         })
         .and_then([&](Ok) { return f32("role.out.bias", {labels("role")}); })

@@ -173,5 +173,26 @@ TEST(Encoder, GivesTheSameBitsAtEveryLevelOfProcessor) {
   use_kernels(nullptr);
 }
 
+std::string checksum(const std::vector<float>& values) {
+  std::string text;
+  for (const auto byte : base::xxh3_128(std::as_bytes(std::span(values)))) {
+    constexpr char kDigits[] = "0123456789abcdef";
+    text += kDigits[byte >> 4U];
+    text += kDigits[byte & 15U];
+  }
+  return text;
+}
+
+// Written down once, on one processor; every other must come to the same. A change of the arithmetic changes
+// them, and then every reading may change: say so in the change log.
+TEST(Encoder, GivesTheBitsThatAreWrittenDown) {
+  const auto tiny = weights_of({.seed = 9});
+  EXPECT_EQ(checksum(encoded(Encoder(tiny, Arithmetic::int8), random_window(*tiny, 50, 2))),
+            "b4ccf28ac0dca5a082e493ee441a284c");
+  const auto full = weights_of(testing::full_size());
+  EXPECT_EQ(checksum(encoded(Encoder(full, Arithmetic::int8), random_window(*full, 130, 3))),
+            "ab593546e68869599e2f94c9543e57cd");
+}
+
 }  // namespace
 }  // namespace onrecord::nn

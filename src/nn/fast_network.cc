@@ -17,19 +17,36 @@
 namespace onrecord::nn {
 namespace {
 
-// A linear layer ready to run.
+// A linear layer ready to run. Its first outputs may be multiplied by a factor, at no cost: it goes into
+// their scale and bias.
 class FastLinear {
  public:
-  FastLinear(std::shared_ptr<ProductPlan> plan, const Linear& linear)
+  struct Factor {
+    std::size_t outputs = 0;
+    double value = 1;
+  };
+
+  FastLinear(std::shared_ptr<ProductPlan> plan, const Linear& linear, Factor factor)
       : product_(std::move(plan), linear.weight),
-        rescale_{product_.corrections(), linear.scale.data(), linear.bias.data(), linear.outputs()} {}
+        scale_(linear.scale.begin(), linear.scale.end()),
+        bias_(linear.bias.begin(), linear.bias.end()) {
+    for (std::size_t o = 0; o < factor.outputs; ++o) {
+      scale_[o] = static_cast<float>(static_cast<double>(scale_[o]) * factor.value);
+      bias_[o] = static_cast<float>(static_cast<double>(bias_[o]) * factor.value);
+    }
+  }
 
   const Product& product() const { return product_; }
-  const Rescale& rescale() const { return rescale_; }
+  std::size_t outputs() const { return scale_.size(); }
+  Rescale rescale() const { return rescale(0, outputs()); }
+  // For `count` outputs from the first-th on.
+  Rescale rescale(std::size_t first, std::size_t count) const {
+    return {product_.corrections() + first, scale_.data() + first, bias_.data() + first, count};
+  }
 
  private:
   Product product_;
-  Rescale rescale_;
+  std::vector<float> scale_, bias_;
 };
 
 struct FastLayer {
@@ -48,15 +65,17 @@ class FastNetwork : public Encoder::Network {
   void run(const Window& window, Scratch::Parts& scratch, Matrix& projected) const override;
 
  private:
-  FastLinear linear(const std::string& name);
+  FastLinear linear(const std::string& name, FastLinear::Factor factor = {});
   Norm norm(const std::string& name) const;
 
   void make_room(std::size_t rows, Scratch::Parts& scratch) const;
   void embed(const Window& window, const Kernels& k, Scratch::Parts& scratch) const;
   void merge(const Window& window, const Kernels& k, Scratch::Parts& scratch) const;
   void look(const FastLayer& layer, std::size_t rows, const Kernels& k, Scratch::Parts& scratch) const;
-  void split(Block block, std::size_t padded, std::size_t rows, const FastLayer& layer, const Kernels& k,
+  void split(Block block, std::size_t padded, const FastLayer& layer, const Kernels& k,
              Scratch::Parts& scratch) const;
+  // Not a multiple of the cache's own stride: the rows of one head must not all want the same places in it.
+  std::size_t value_stride() const { return config_.hidden + 16; }
   void attend(Block block, std::size_t rows, const Kernels& k, Scratch::Parts& scratch) const;
   void take_in(const FastLayer& layer, Block block, const Kernels& k, Scratch::Parts& scratch) const;
   void widen(const FastLayer& layer, Block block, const Kernels& k, Scratch::Parts& scratch) const;
@@ -95,19 +114,24 @@ FastNetwork::FastNetwork(const Weights& weights)
       positions_(weights.floats("embed.position")),
       cases_(weights.floats("embed.case")),
       embed_norm_(norm("embed.norm")) {
+  // Powers of two are cheaper than of e, and the division by the root of the width comes for nothing with
+  // them.
+  const FastLinear::Factor queries = {config_.hidden,
+                                      1.4426950408889634 / std::sqrt(static_cast<double>(width_))};
+  const FastLinear::Factor activated = {config_.ffn, kActivationScale};
   for (std::size_t i = 0; i < config_.layers; ++i) {
     const std::string name = "layer." + std::to_string(i);
-    layers_.push_back({linear(name + ".qkv"), linear(name + ".out"), linear(name + ".up"),
+    layers_.push_back({linear(name + ".qkv", queries), linear(name + ".out"), linear(name + ".up", activated),
                        linear(name + ".down"), norm(name + ".norm1"), norm(name + ".norm2")});
   }
   projection_.push_back(linear("projection"));
 }
 
-FastLinear FastNetwork::linear(const std::string& name) {
+FastLinear FastNetwork::linear(const std::string& name, FastLinear::Factor factor) {
   const Linear from = weights_.linear(name);
   auto& plan = plans_[{from.inputs(), from.outputs()}];
   if (plan == nullptr) plan = make_plan(from.inputs(), from.outputs());
-  FastLinear layer(plan, from);
+  FastLinear layer(plan, from, factor);
   if (layer.product().has_copy()) weights_.let_go(from.weight);
   return layer;
 }
@@ -121,19 +145,19 @@ void FastNetwork::make_room(std::size_t rows, Scratch::Parts& s) const {
   const std::size_t most_rows = round_up(rows, Product::kRows) + Product::kRows;
   const std::size_t padded = round_up(rows, 16);
   const std::size_t hidden = config_.hidden;
-  const std::size_t widest = std::max({3 * hidden, config_.ffn, projection_[0].rescale().outputs});
+  const std::size_t widest = std::max({3 * hidden, config_.ffn, projection_[0].outputs()});
   s.rows.need(most_rows * hidden);
   s.bytes.need(most_rows * hidden);
   s.scales.need(most_rows);
   s.queries.need(most_rows * hidden);
   s.keys.need(padded * hidden);
-  s.values.need(padded * hidden);
+  s.values.need(padded * value_stride());
   s.mask.need(padded);
   s.scores.need(AttentionHead::kQueries * padded);
   s.sums.need(Product::kRows * widest);
   s.cut.need(Product::kRows * hidden);
   s.inner.need(most_rows * config_.ffn);
-  s.linear.need(16 * 3 * hidden);
+  s.keys_upright.need(16 * hidden);
 }
 
 void FastNetwork::run(const Window& window, Scratch::Parts& scratch, Matrix& projected) const {
@@ -158,7 +182,7 @@ void FastNetwork::run(const Window& window, Scratch::Parts& scratch, Matrix& pro
     merge(window, k, scratch);
     rows = window.units();
   }
-  projected.resize(rows, projection_[0].rescale().outputs);
+  projected.resize(rows, projection_[0].outputs());
   in_blocks(rows, [&](Block block) { project(block, k, scratch, projected); });
 }
 
@@ -202,35 +226,31 @@ void FastNetwork::look(const FastLayer& layer, std::size_t rows, const Kernels& 
   in_blocks(rows, [&](Block block) {
     layer.qkv.product().run(s.bytes.data() + block.first * config_.hidden, block.rows, s.sums.data(),
                             s.product);
-    split(block, padded, rows, layer, k, s);
+    split(block, padded, layer, k, s);
   });
 }
 
 // Lays a block's queries, keys and values where attention wants them.
-void FastNetwork::split(Block block, std::size_t padded, std::size_t rows, const FastLayer& layer,
-                        const Kernels& k, Scratch::Parts& s) const {
+void FastNetwork::split(Block block, std::size_t padded, const FastLayer& layer, const Kernels& k,
+                        Scratch::Parts& s) const {
   const std::size_t hidden = config_.hidden;
-  // Powers of two are cheaper than of e, and the division by the root of the width comes for nothing with
-  // them.
-  const auto query_scale = static_cast<float>(1.4426950408889634 / std::sqrt(static_cast<double>(width_)));
+  const Rescale queries = layer.qkv.rescale(0, hidden);
+  const Rescale keys = layer.qkv.rescale(hidden, hidden);
+  const Rescale values = layer.qkv.rescale(2 * hidden, hidden);
   for (std::size_t first = 0; first < block.rows; first += 16) {
     const std::size_t count = std::min<std::size_t>(16, block.rows - first);
     for (std::size_t r = 0; r < count; ++r) {
       const std::size_t row = block.first + first + r;
-      float* const from = s.linear.data() + r * 3 * hidden;
-      k.rescale(s.sums.data() + (first + r) * 3 * hidden, s.scales.data()[row], layer.qkv.rescale(), from);
-      float* const query = s.queries.data() + row * hidden;
-      for (std::size_t c = 0; c < hidden; ++c) query[c] = from[c] * query_scale;
-      for (std::size_t h = 0; h < config_.heads; ++h) {
-        const float* const value = from + 2 * hidden + h * width_;
-        std::copy(value, value + width_, s.values.data() + (h * rows + row) * width_);
-      }
+      const std::int32_t* const sums = s.sums.data() + (first + r) * 3 * hidden;
+      const float scale = s.scales.data()[row];
+      k.rescale(sums, scale, queries, s.queries.data() + row * hidden);
+      k.rescale(sums + hidden, scale, keys, s.keys_upright.data() + r * hidden);
+      k.rescale(sums + 2 * hidden, scale, values, s.values.data() + row * value_stride());
     }
-    std::fill(s.linear.data() + count * 3 * hidden, s.linear.data() + 16 * 3 * hidden,
-              0.0F);  // What pads the keys.
+    // What pads the keys.
+    std::fill(s.keys_upright.data() + count * hidden, s.keys_upright.data() + 16 * hidden, 0.0F);
     for (std::size_t c = 0; c < hidden; c += 16) {
-      k.turn(s.linear.data() + hidden + c, 3 * hidden, s.keys.data() + c * padded + block.first + first,
-             padded);
+      k.turn(s.keys_upright.data() + c, hidden, s.keys.data() + c * padded + block.first + first, padded);
     }
   }
 }
@@ -242,7 +262,8 @@ void FastNetwork::attend(Block block, std::size_t rows, const Kernels& k, Scratc
     head.query = s.queries.data() + block.first * config_.hidden + h * width_;
     head.stride = config_.hidden;
     head.keys = s.keys.data() + h * width_ * padded;
-    head.values = s.values.data() + h * rows * width_;
+    head.values = s.values.data() + h * width_;
+    head.value_stride = value_stride();
     head.mask = s.mask.data();
     head.scores = s.scores.data();
     head.width = width_;
@@ -293,7 +314,7 @@ void FastNetwork::project(Block block, const Kernels& k, Scratch::Parts& s, Matr
   const FastLinear& layer = projection_[0];
   layer.product().run(s.bytes.data() + block.first * config_.hidden, block.rows, s.sums.data(), s.product);
   for (std::size_t r = 0; r < block.rows; ++r) {
-    k.rescale(s.sums.data() + r * layer.rescale().outputs, s.scales.data()[block.first + r], layer.rescale(),
+    k.rescale(s.sums.data() + r * layer.outputs(), s.scales.data()[block.first + r], layer.rescale(),
               projected.row(block.first + r).data());
   }
 }

@@ -24,16 +24,22 @@ struct Norm {
   std::size_t size = 0;  // A multiple of sixteen.
 };
 
+// Scale and bias of a layer that is activated are multiplied by this beforehand: its parabola is then that of
+// the unit.
+inline constexpr double kActivationRoot = 0.53740115370177612;                     // √0.2888
+inline constexpr double kActivationScale = kActivationRoot * 0.70710678118654752;  // √0.2888 / √2
+
 // One head of a window: keys turned on their side, so that sixteen of them lie side by side.
 struct AttentionHead {
   float* query =
       nullptr;  // Row r at query + r · stride; already divided by the root of the width, in base 2.
   std::size_t stride = 0;
   const float* keys = nullptr;    // [width][padded]
-  const float* values = nullptr;  // [count][width]
-  const float* mask = nullptr;    // [padded]: 0 for a row, hugely negative for what only pads.
-  float* scores = nullptr;        // Room for kQueries · padded.
-  std::size_t width = 0;          // A multiple of sixteen.
+  const float* values = nullptr;  // Row j at values + j · value_stride.
+  std::size_t value_stride = 0;
+  const float* mask = nullptr;  // [padded]: 0 for a row, hugely negative for what only pads.
+  float* scores = nullptr;      // Room for kQueries · padded.
+  std::size_t width = 0;        // A multiple of sixteen.
   std::size_t count = 0, padded = 0;
 
   static constexpr std::size_t kQueries = 16;
@@ -50,7 +56,7 @@ struct Kernels {
   float (*cut)(const float* from, std::size_t size, std::uint8_t* to);
   // to = linear
   void (*rescale)(const std::int32_t* sums, float row_scale, const Rescale& layer, float* to);
-  // to = act(linear), cut. Overwrites `sums`.
+  // to = act(linear / kActivationScale), cut. Overwrites `sums`.
   float (*activate)(std::int32_t* sums, float row_scale, const Rescale& layer, std::uint8_t* to);
   // x = LN(x + linear), and cut.
   float (*add_and_norm)(const std::int32_t* sums, float row_scale, const Rescale& layer, const Norm& norm,

@@ -38,7 +38,7 @@ ONRECORD_INLINE void cut_row(const float* from, std::size_t size, float inverse,
 
 float cut(const float* from, std::size_t size, std::uint8_t* to) {
   Floats largest = all(0.0F);
-  for (std::size_t i = 0; i < size; i += kLanes) largest = max(largest, magnitude(load(from + i)));
+  for (std::size_t i = 0; i < size; i += kLanes) largest = max_magnitude(largest, load(from + i));
   const Cut by = cut_for(largest_of(largest));
   cut_row(from, size, by.inverse, to);
   return by.scale;
@@ -64,56 +64,51 @@ void rescale(const std::int32_t* sums, float row_scale, const Rescale& layer, fl
   store_some(to + i, fma(exact, scale, load_some(layer.bias + i, left)), left);
 }
 
-// GELU with a parabola for the error function.
-ONRECORD_INLINE Floats act(Floats x) {
-  const Floats limit = all(1.769F);
-  const Floats t = min(magnitude(x) * all(0.70710678F), limit) - limit;
-  const Floats s = with_sign(fma(t * all(-0.2888F), t, all(1.0F)), x);
-  const Floats half = x * all(0.5F);
-  return fma(half, s, half);
-}
-
 float activate(std::int32_t* sums, float row_scale, const Rescale& layer, std::uint8_t* to) {
   const Floats row = all(row_scale);
+  const Floats limit = all(static_cast<float>(1.769 * kActivationRoot));
+  const Floats one = all(1.0F);
   auto* const floats = reinterpret_cast<float*>(sums);  // Only ever touched by load and store.
   Floats largest = all(0.0F);
   for (std::size_t i = 0; i < layer.outputs; i += kLanes) {
-    const Floats y = act(rescaled(sums, row, layer, i));
-    largest = max(largest, magnitude(y));
+    const Floats z = rescaled(sums, row, layer, i);
+    const Floats t = min(magnitude(z), limit) - limit;
+    const Floats y = fma(z, with_sign(fma(-t, t, one), z), z);
+    largest = max_magnitude(largest, y);
     store(floats + i, y);
   }
   const Cut by = cut_for(largest_of(largest));
   cut_row(floats, layer.outputs, by.inverse, to);
-  return by.scale;
+  return by.scale * static_cast<float>(0.5 / kActivationScale);
 }
 
 // --- Layer norm ---
 
-struct Spread {
-  float mean, factor;  // (x − mean) · factor has mean 0 and variance 1.
-};
-
-ONRECORD_INLINE Spread spread_of(const float* x, Floats sum, std::size_t size) {
-  const auto count = static_cast<float>(size);
-  const float mean = sum_of(sum) / count;
-  const Floats middle = all(mean);
-  Floats squares = all(0.0F);
-  for (std::size_t i = 0; i < size; i += kLanes) {
-    const Floats away = load(x + i) - middle;
-    squares = fma(away, away, squares);
+// Calls `each` with the beginning of every vector of a row and with one of the four sums, each in its turn.
+template <typename Each>
+ONRECORD_INLINE Floats sum_over(std::size_t size, Each each) {
+  FourSums four = {{all(0.0F), all(0.0F), all(0.0F), all(0.0F)}};
+  std::size_t i = 0;
+  for (; i + 4 * kLanes <= size; i += 4 * kLanes) {
+    for (std::size_t part = 0; part < 4; ++part) each(i + part * kLanes, four.sums[part]);
   }
-  return {mean, 1.0F / __builtin_sqrtf(sum_of(squares) / count + 1e-12F)};
+  for (std::size_t part = 0; i < size; i += kLanes, ++part) each(i, four.sums[part]);
+  return four.together();
 }
 
 // Normalises x, whose sum lane by lane is `sum`; returns the largest magnitude.
 ONRECORD_INLINE Floats normalise(float* x, Floats sum, const Norm& norm) {
-  const Spread spread = spread_of(x, sum, norm.size);
-  const Floats middle = all(spread.mean);
-  const Floats factor = all(spread.factor);
+  const auto count = static_cast<float>(norm.size);
+  const Floats mean = all(sum_of(sum) / count);
+  const Floats squares = sum_over(norm.size, [x, mean](std::size_t i, Floats& to) ONRECORD_ALWAYS {
+    const Floats away = load(x + i) - mean;
+    to = fma(away, away, to);
+  });
+  const Floats factor = all(1.0F / __builtin_sqrtf(sum_of(squares) / count + 1e-12F));
   Floats largest = all(0.0F);
   for (std::size_t i = 0; i < norm.size; i += kLanes) {
-    const Floats y = fma((load(x + i) - middle) * factor, load(norm.gain + i), load(norm.bias + i));
-    largest = max(largest, magnitude(y));
+    const Floats y = fma((load(x + i) - mean) * factor, load(norm.gain + i), load(norm.bias + i));
+    largest = max_magnitude(largest, y);
     store(x + i, y);
   }
   return largest;
@@ -121,25 +116,23 @@ ONRECORD_INLINE Floats normalise(float* x, Floats sum, const Norm& norm) {
 
 void embed(const std::int8_t* piece, float scale, const float* position, const float* as_case,
            const Norm& norm, float* to) {
-  Floats sum = all(0.0F);
-  for (std::size_t i = 0; i < norm.size; i += kLanes) {
-    const Floats x =
-        fma(to_floats(load_bytes(piece + i)), all(scale), load(position + i)) + load(as_case + i);
-    sum = sum + x;
+  const Floats unit = all(scale);
+  const Floats sum = sum_over(norm.size, [=](std::size_t i, Floats& part) ONRECORD_ALWAYS {
+    const Floats x = fma(to_floats(load_bytes(piece + i)), unit, load(position + i)) + load(as_case + i);
+    part = part + x;
     store(to + i, x);
-  }
+  });
   normalise(to, sum, norm);
 }
 
 float add_and_norm(const std::int32_t* sums, float row_scale, const Rescale& layer, const Norm& norm,
                    float* x, std::uint8_t* to) {
   const Floats row = all(row_scale);
-  Floats sum = all(0.0F);
-  for (std::size_t i = 0; i < norm.size; i += kLanes) {
+  const Floats sum = sum_over(norm.size, [=, &layer](std::size_t i, Floats& part) ONRECORD_ALWAYS {
     const Floats y = load(x + i) + rescaled(sums, row, layer, i);
-    sum = sum + y;
+    part = part + y;
     store(x + i, y);
-  }
+  });
   const Cut by = cut_for(largest_of(normalise(x, sum, norm)));
   cut_row(x, norm.size, by.inverse, to);
   return by.scale;
@@ -238,7 +231,7 @@ ONRECORD_INLINE void weigh_tile(const AttentionHead& head, const float* scores, 
     for (int v = 0; v < kVectors; ++v) sums[r][v] = all(0.0F);
   }
   const float* values = head.values + column;
-  for (std::size_t j = 0; j < head.count; ++j, values += head.width) {
+  for (std::size_t j = 0; j < head.count; ++j, values += head.value_stride) {
     Floats value[kVectors];
     for (int v = 0; v < kVectors; ++v) value[v] = load(values + v * kLanes);
     for (int r = 0; r < kRows; ++r) {
@@ -284,14 +277,8 @@ void attend(const AttentionHead& head, std::size_t rows) {
   }
 }
 
-void turn(const float* from, std::size_t from_stride, float* to, std::size_t to_stride) {
-  for (std::size_t c = 0; c < kLanes; ++c) {
-    for (std::size_t r = 0; r < kLanes; ++r) to[c * to_stride + r] = from[r * from_stride + c];
-  }
-}
-
 constexpr Kernels kernels_of(const char* level) {
-  return {level, embed, cut, rescale, activate, add_and_norm, attend, turn};
+  return {level, embed, cut, rescale, activate, add_and_norm, attend, turn_square};
 }
 
 }  // namespace

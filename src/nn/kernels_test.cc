@@ -107,7 +107,7 @@ TEST_P(EveryLevel, Activates) {
   const float scale = level().activate(sums.data(), 0.5F, layer.rescale, cut.data());
   double largest = 0;
   for (std::size_t o = 0; o < 256; ++o) {
-    const double x = layer.output(o, 0.5);
+    const double x = layer.output(o, 0.5) / kActivationScale;
     const double t = std::min(std::abs(x) / std::sqrt(2.0), 1.769) - 1.769;
     const double y = x * (1 + std::copysign(1 - 0.2888 * t * t, x)) / 2;
     largest = std::max(largest, std::abs(y));
@@ -161,9 +161,9 @@ struct SomeHead {
   }
   std::vector<float> attended(const Kernels& level) {
     auto to = queries;
-    level.attend(
-        {to.data(), width, keys.data(), values.data(), mask.data(), scores.data(), width, rows, padded},
-        rows);
+    level.attend({to.data(), width, keys.data(), values.data(), width, mask.data(), scores.data(), width,
+                  rows, padded},
+                 rows);
     return to;
   }
 };

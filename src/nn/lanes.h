@@ -14,7 +14,8 @@
 #include <immintrin.h>
 #endif
 
-#define ONRECORD_INLINE inline __attribute__((always_inline))
+#define ONRECORD_ALWAYS __attribute__((always_inline))
+#define ONRECORD_INLINE inline ONRECORD_ALWAYS
 
 namespace onrecord::nn {
 namespace {
@@ -96,9 +97,18 @@ ONRECORD_INLINE Ints all_ints(std::int32_t value) {
 
 // Sixteen signed bytes.
 ONRECORD_INLINE Ints load_bytes(const std::int8_t* from) {
+#if defined(__AVX512F__)
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  return {{reinterpret_cast<IntPart>(_mm512_cvtepi8_epi32(bytes))}};
+#elif defined(__AVX2__)
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+  return {{reinterpret_cast<IntPart>(_mm256_cvtepi8_epi32(bytes)),
+           reinterpret_cast<IntPart>(_mm256_cvtepi8_epi32(_mm_srli_si128(bytes, 8)))}};
+#else
   std::int32_t lanes[kLanes];
   for (int i = 0; i < kLanes; ++i) lanes[i] = from[i];
   return load_ints(lanes);
+#endif
 }
 
 // Sixteen numbers of 0 … 255 as bytes.
@@ -117,6 +127,45 @@ ONRECORD_INLINE void store_bytes(std::uint8_t* to, Ints from) {
 #endif
 }
 
+// Turns sixteen rows of sixteen on their side.
+ONRECORD_INLINE void turn_square(const float* from, std::size_t from_stride, float* to,
+                                 std::size_t to_stride) {
+#if defined(__AVX512F__)
+  __m512 rows[kLanes];
+  __m512 fours[kLanes];
+#pragma GCC unroll 16
+  for (std::size_t r = 0; r < kLanes; ++r) rows[r] = _mm512_loadu_ps(from + r * from_stride);
+    // Within each fourth of a register: four rows of four.
+#pragma GCC unroll 4
+  for (std::size_t r = 0; r < kLanes; r += 4) {
+    const __m512d low01 = _mm512_castps_pd(_mm512_unpacklo_ps(rows[r], rows[r + 1]));
+    const __m512d high01 = _mm512_castps_pd(_mm512_unpackhi_ps(rows[r], rows[r + 1]));
+    const __m512d low23 = _mm512_castps_pd(_mm512_unpacklo_ps(rows[r + 2], rows[r + 3]));
+    const __m512d high23 = _mm512_castps_pd(_mm512_unpackhi_ps(rows[r + 2], rows[r + 3]));
+    fours[r] = _mm512_castpd_ps(_mm512_unpacklo_pd(low01, low23));
+    fours[r + 1] = _mm512_castpd_ps(_mm512_unpackhi_pd(low01, low23));
+    fours[r + 2] = _mm512_castpd_ps(_mm512_unpacklo_pd(high01, high23));
+    fours[r + 3] = _mm512_castpd_ps(_mm512_unpackhi_pd(high01, high23));
+  }
+  // Then the fourths themselves.
+#pragma GCC unroll 4
+  for (std::size_t c = 0; c < 4; ++c) {
+    const __m512 even01 = _mm512_shuffle_f32x4(fours[c], fours[4 + c], 0x88);
+    const __m512 odd01 = _mm512_shuffle_f32x4(fours[c], fours[4 + c], 0xDD);
+    const __m512 even23 = _mm512_shuffle_f32x4(fours[8 + c], fours[12 + c], 0x88);
+    const __m512 odd23 = _mm512_shuffle_f32x4(fours[8 + c], fours[12 + c], 0xDD);
+    _mm512_storeu_ps(to + c * to_stride, _mm512_shuffle_f32x4(even01, even23, 0x88));
+    _mm512_storeu_ps(to + (4 + c) * to_stride, _mm512_shuffle_f32x4(odd01, odd23, 0x88));
+    _mm512_storeu_ps(to + (8 + c) * to_stride, _mm512_shuffle_f32x4(even01, even23, 0xDD));
+    _mm512_storeu_ps(to + (12 + c) * to_stride, _mm512_shuffle_f32x4(odd01, odd23, 0xDD));
+  }
+#else
+  for (std::size_t c = 0; c < kLanes; ++c) {
+    for (std::size_t r = 0; r < kLanes; ++r) to[c * to_stride + r] = from[r * from_stride + c];
+  }
+#endif
+}
+
 // --- Arithmetic ---
 
 ONRECORD_INLINE Floats operator+(Floats a, Floats b) {
@@ -129,6 +178,10 @@ ONRECORD_INLINE Floats operator-(Floats a, Floats b) {
 }
 ONRECORD_INLINE Floats operator*(Floats a, Floats b) {
   ONRECORD_EACH_PART a.part[i] *= b.part[i];
+  return a;
+}
+ONRECORD_INLINE Floats operator-(Floats a) {
+  ONRECORD_EACH_PART a.part[i] = -a.part[i];
   return a;
 }
 ONRECORD_INLINE Ints operator-(Ints a, Ints b) {
@@ -181,6 +234,16 @@ ONRECORD_INLINE Floats magnitude(Floats a) {
   ONRECORD_EACH_PART a.part[i] =
       reinterpret_cast<FloatPart>(reinterpret_cast<IntPart>(a.part[i]) & (IntPart{} + 0x7FFFFFFF));
   return a;
+}
+
+// The larger of `a`, which must not be negative, and the magnitude of `b`.
+ONRECORD_INLINE Floats max_magnitude(Floats a, Floats b) {
+#if defined(__AVX512F__)
+  a.part[0] = _mm512_range_ps(a.part[0], b.part[0], 0b1011);
+  return a;
+#else
+  return max(a, magnitude(b));
+#endif
 }
 
 // `a` with the sign of `sign`; `a` must not be negative.
@@ -252,6 +315,12 @@ ONRECORD_INLINE float fold(Floats a, Join join) {
 #endif
   return join(join(four[0], four[2]), join(four[1], four[3]));
 }
+
+// A sum that is made in four parts, so that an addition need not wait for the one before.
+struct FourSums {
+  Floats sums[4];
+  ONRECORD_INLINE Floats together() const { return (sums[0] + sums[1]) + (sums[2] + sums[3]); }
+};
 
 struct Sum {
   template <typename T>

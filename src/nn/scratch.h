@@ -18,13 +18,13 @@ struct Scratch::Parts {
   Buffer<float> scales;        // A row's byte's worth.
   Buffer<float> queries;       // [rows][hidden], and then what they attended to.
   Buffer<float> keys;          // [heads][width][padded]
-  Buffer<float> values;        // [heads][rows][width]
+  Buffer<float> values;        // [rows][hidden and some]
   Buffer<float> mask;          // [padded]
   Buffer<float> scores;        // AttentionHead::kQueries rows of [padded]
   Buffer<std::int32_t> sums;   // A block of rows of the widest layer.
   Buffer<std::uint8_t> cut;    // A block of rows of what was attended to, cut.
   Buffer<std::uint8_t> inner;  // [rows][ffn]: the feed-forward layers' inner rows, cut.
-  Buffer<float> linear;        // A block of sixteen rows of a layer's outputs.
+  Buffer<float> keys_upright;  // Sixteen rows of keys before they are turned on their side.
 };
 
 }  // namespace onrecord::nn

@@ -154,7 +154,7 @@ TEST(Weights, WithoutOneOfTheirTensorsAreRefused) {
 
 TEST(Weights, WithATensorOfAnotherShapeAreRefused) {
   for (const char* name : {"embed.position", "embed.case", "layer.0.norm2.bias", "layer.1.out.weight",
-                           "arc.root", "role.distance", "projection.scale"}) {
+                           "arc.root", "role.distance", "role.branch", "projection.scale"}) {
     for (const int by : {-1, 1}) {
       const Error error = error_of(make_weights({.stretched = {{name, by}}}));
       EXPECT_EQ(error.code, ErrorCode::weights_unknown) << name;
