@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "statement/announce.h"
+#include "statement/beside.h"
 #include "statement/cues.h"
 #include "statement/cut.h"
 #include "statement/join.h"

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "statement/announce.h"
+#include "statement/beside.h"
 #include "statement/cues.h"
 #include "statement/cut.h"
 #include "statement/join.h"
@@ -19,12 +20,6 @@ constexpr float kSignedScore = 0.7F;        // "…" — Ana Ruiz
 constexpr Word kReach = 16;                 // Words between a quote and the verb that announces it.
 constexpr std::uint32_t kLongestName = 30;  // Words of a content that names: "the plan of … as '…'".
 constexpr Word kLongestSignature = 8;
-
-bool is_quote_verb(const Tree& tree, Word word) {
-  if (!tree.is_verb(word)) return false;
-  const Cue* cue = find_cue(tree.lemma(word));
-  return cue != nullptr && cue->quote;
-}
 
 // The subject that answers for `verb`: its own, or that of the verb it is joined to ("took the floor,
 // saying").
@@ -125,7 +120,7 @@ bool announce_after(Sheet& sheet, const Quote& quote) {
   while (first < end && tree.is_punctuation(first)) ++first;
   if (first >= end) return false;
   for (Word verb = first; verb < end && tree.sentence_number(verb) == tree.sentence_number(first); ++verb) {
-    if (!is_quote_verb(tree, verb)) continue;
+    if (!announces(tree, verb)) continue;
     const auto by = announcement_by(sheet, verb);
     if (!by || std::min(by->cue.first, by->speaker.first) > first) return false;
     if (stands_alone(sheet, quote)) return add(sheet, *by, quote.span, kBesideScore);
@@ -147,7 +142,7 @@ std::optional<Word> verb_before(const Sheet& sheet, Word word, Word begin) {
   const Tree& tree = sheet.tree();
   for (Word left = word; left-- > begin && word - left <= kReach;) {
     if (sheet.owner(left)) return std::nullopt;
-    if (is_quote_verb(tree, left)) return left;
+    if (announces(tree, left)) return left;
     if (tree.is_verb(left)) return std::nullopt;
   }
   return std::nullopt;

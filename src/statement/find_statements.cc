@@ -7,6 +7,7 @@
 #include "statement/join.h"
 #include "statement/quotes.h"
 #include "statement/sheet.h"
+#include "statement/tagged.h"
 #include "statement/tree.h"
 
 namespace onrecord::statement {

@@ -5,8 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "statement/cues.h"
-#include "statement/cut.h"
+#include "statement/beside.h"
 
 namespace onrecord::statement {
 namespace {
@@ -15,25 +14,6 @@ constexpr std::uint32_t kLongestAside = 25;  // Words of the announcement betwee
 constexpr std::uint32_t kShortestUnknown = 6;  // Words of a quote that is a statement without any speaker.
 constexpr float kContinuationScore = 0.7F;
 constexpr float kUnknownScore = 0.35F;
-
-bool is_mark(std::string_view word) {
-  return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``" || word == "'" ||
-         word == "’" || word == "‘" || word == "«" || word == "»";
-}
-
-bool is_stop(char c) { return c == '.' || c == '?' || c == '!'; }
-
-// First word from `word` on (within `end`) that is neither punctuation nor a mark.
-Word next_word(const Tree& tree, Word word, Word end) {
-  while (word < end && (tree.is_punctuation(word) || is_mark(tree.text(word)))) ++word;
-  return word;
-}
-
-bool announces(const Tree& tree, Word word) {
-  if (!tree.is_verb(word)) return false;
-  const Cue* cue = find_cue(tree.lemma(word));
-  return cue != nullptr && cue->quote;
-}
 
 bool has_announcement(const Tree& tree, TokenRange words) {
   for (Word word = words.first; word < words.end; ++word) {
@@ -47,75 +27,6 @@ bool is_owned(const Sheet& sheet, TokenRange words) {
     if (sheet.owner(word)) return true;
   }
   return false;
-}
-
-Span span_or_empty(const Sheet& sheet, TokenRange words) {
-  return words.empty() ? Span{} : sheet.document().span_of(words);
-}
-
-// "that" before a content belongs to it.
-Span with_that(const Sheet& sheet, Span content) {
-  const Tree& tree = sheet.tree();
-  const Word first = tree.word_from(content.begin);
-  if (first == 0 || first >= tree.size()) return content;
-  const Word before = first - 1;
-  const bool same = tree.sentence_number(before) == tree.sentence_number(first);
-  if (!same || tree.text(before) != "that" || sheet.owner(before) || !tree.is(before, "mark")) return content;
-  return {sheet.document().tokens()[before].span.begin, content.end};
-}
-
-// The cue without marks and punctuation at its edges, unless it is nothing else (":" and "—" are cues);
-// "that" at its end goes to the content that follows.
-TokenRange bare_cue(const Tree& tree, TokenRange cue) {
-  if (cue.end > tree.size()) return {};
-  const auto is_edge = [&](Word word) {
-    const auto text = tree.text(word);
-    return is_mark(text) || text == "," || text == "." || text == ":" || text == ";";
-  };
-  TokenRange bare = cue;
-  while (!bare.empty() && is_edge(bare.first)) ++bare.first;
-  while (!bare.empty() && (is_edge(bare.end - 1) || (bare.size() > 1 && tree.text(bare.end - 1) == "that")))
-    --bare.end;
-  return bare.empty() ? cue : bare;
-}
-
-// The attribution as tagged: its parts never overlap, so all of them find their place before any is cut anew.
-std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attribution) {
-  const Tree& tree = sheet.tree();
-  const TokenRange cue = bare_cue(tree, attribution.cue);
-  Draft draft;
-  draft.score = attribution.score;
-  if (!cue.empty()) draft.cue = sheet.document().span_of(cue);
-  if (attribution.source && !attribution.source->empty() && attribution.source->end <= tree.size()) {
-    const Span speaker = trim_speaker(sheet, sheet.document().span_of(*attribution.source));
-    if (!speaker.empty()) draft.speaker = speaker;
-  }
-  for (const TokenRange words : attribution.contents) {
-    if (!words.empty() && words.end <= tree.size()) draft.contents.push_back(sheet.document().span_of(words));
-  }
-  if (draft.contents.empty()) return std::nullopt;
-  std::sort(draft.contents.begin(), draft.contents.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  return sheet.add(std::move(draft));
-}
-
-// Its contents cut to quotations and trimmed.
-void cut_contents(Sheet& sheet, std::size_t draft) {
-  const Draft& tagged = sheet.drafts()[draft];
-  std::vector<Span> fixed;
-  if (tagged.cue) fixed.push_back(*tagged.cue);
-  if (tagged.speaker) fixed.push_back(*tagged.speaker);
-  std::vector<Span> contents;
-  for (const Span bare : tagged.contents) {
-    const Span content = trim_content(sheet, with_that(sheet, snap_to_quotes(sheet, draft, bare, fixed)));
-    const auto touches = [&](Span other) { return other.overlaps(content); };
-    if (content.empty() || std::any_of(fixed.begin(), fixed.end(), touches)) continue;
-    if (!contents.empty() && contents.back().end >= content.begin) {  // Two pieces of one quotation.
-      contents.back().end = std::max(contents.back().end, content.end);
-    } else {
-      contents.push_back(content);
-    }
-  }
-  if (!contents.empty()) sheet.recut(draft, std::move(contents));
 }
 
 // Whether the words between two parts of a quotation are no more than its announcement.
@@ -277,56 +188,6 @@ void take_paragraph(Sheet& sheet, const Quote& quote) {
 }
 
 }  // namespace
-
-bool is_silent(BlockKind kind) {
-  return kind == BlockKind::promo || kind == BlockKind::byline || kind == BlockKind::dateline;
-}
-
-char last_inside(const Sheet& sheet, const Quote& quote) {
-  auto text = sheet.text().substr(quote.inner.begin, quote.inner.size());
-  // Past the marks of quotes within: 'No,'"
-  const auto last = text.find_last_not_of(" \"'\xE2\x80\x99\x9D");
-  return last == std::string_view::npos ? '\0' : text[last];
-}
-
-bool begins_sentence(const Sheet& sheet, const Quote& quote) {
-  const Tree& tree = sheet.tree();
-  const Word first = tree.word_from(quote.span.begin);
-  if (first >= tree.size()) return false;
-  const TokenRange block = sheet.document().blocks()[quote.block].tokens;
-  if (first <= block.first || first == tree.sentence(first).first) return true;
-  const auto before = tree.text(first - 1);
-  return before == "." || before == "?" || before == "!" ||
-         (is_mark(before) && sheet.quote_ending(sheet.document().tokens()[first - 1].span.end));
-}
-
-bool ends_sentence(const Sheet& sheet, const Quote& quote) {
-  const Tree& tree = sheet.tree();
-  const Word last = tree.word_from(quote.span.end - 1);
-  if (last >= tree.size()) return true;
-  const Word end = std::min(tree.sentence(last).end, sheet.document().blocks()[quote.block].tokens.end);
-  const Word next = next_word(tree, last + 1, end);
-  if (next >= end) return true;
-  if (!is_stop(last_inside(sheet, quote))) return false;
-  // The sentences were not parted: a new one begins if it begins like one and does not announce this quote.
-  const char first = tree.text(next)[0];
-  const bool capital = first >= 'A' && first <= 'Z';
-  return capital && last_inside(sheet, quote) == '.';
-}
-
-void take_attributions(Sheet& sheet) {
-  for (const Attribution& attribution : sheet.tree().tags().attributions) {
-    const TokenRange any = !attribution.cue.empty()        ? attribution.cue
-                           : !attribution.contents.empty() ? attribution.contents.front()
-                                                           : TokenRange{};
-    if (any.empty() || any.end > sheet.tree().size()) continue;
-    const auto block = sheet.block_of(span_or_empty(sheet, any).begin);
-    if (block >= sheet.document().blocks().size() || is_silent(sheet.document().blocks()[block].kind))
-      continue;
-    add_tagged(sheet, attribution);
-  }
-  for (std::size_t draft = 0; draft < sheet.drafts().size(); ++draft) cut_contents(sheet, draft);
-}
 
 void complete_quotation(Sheet& sheet, std::size_t draft) {
   if (sheet.drafts()[draft].continuation) return;

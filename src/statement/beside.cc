@@ -1,0 +1,63 @@
+#include "statement/beside.h"
+
+#include <algorithm>
+
+#include "statement/cues.h"
+
+namespace onrecord::statement {
+
+bool is_mark(std::string_view word) {
+  return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``" || word == "'" ||
+         word == "’" || word == "‘" || word == "«" || word == "»";
+}
+
+bool is_stop(char c) { return c == '.' || c == '?' || c == '!'; }
+
+Word next_word(const Tree& tree, Word word, Word end) {
+  while (word < end && (tree.is_punctuation(word) || is_mark(tree.text(word)))) ++word;
+  return word;
+}
+
+bool announces(const Tree& tree, Word word) {
+  if (!tree.is_verb(word)) return false;
+  const Cue* cue = find_cue(tree.lemma(word));
+  return cue != nullptr && cue->quote;
+}
+
+bool is_silent(BlockKind kind) {
+  return kind == BlockKind::promo || kind == BlockKind::byline || kind == BlockKind::dateline;
+}
+
+char last_inside(const Sheet& sheet, const Quote& quote) {
+  auto text = sheet.text().substr(quote.inner.begin, quote.inner.size());
+  // Past the marks of quotes within: 'No,'"
+  const auto last = text.find_last_not_of(" \"'\xE2\x80\x99\x9D");
+  return last == std::string_view::npos ? '\0' : text[last];
+}
+
+bool begins_sentence(const Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const Word first = tree.word_from(quote.span.begin);
+  if (first >= tree.size()) return false;
+  const TokenRange block = sheet.document().blocks()[quote.block].tokens;
+  if (first <= block.first || first == tree.sentence(first).first) return true;
+  const auto before = tree.text(first - 1);
+  return before == "." || before == "?" || before == "!" ||
+         (is_mark(before) && sheet.quote_ending(sheet.document().tokens()[first - 1].span.end));
+}
+
+bool ends_sentence(const Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const Word last = tree.word_from(quote.span.end - 1);
+  if (last >= tree.size()) return true;
+  const Word end = std::min(tree.sentence(last).end, sheet.document().blocks()[quote.block].tokens.end);
+  const Word next = next_word(tree, last + 1, end);
+  if (next >= end) return true;
+  if (!is_stop(last_inside(sheet, quote))) return false;
+  // The sentences were not parted: a new one begins if it begins like one and does not announce this quote.
+  const char first = tree.text(next)[0];
+  const bool capital = first >= 'A' && first <= 'Z';
+  return capital && last_inside(sheet, quote) == '.';
+}
+
+}  // namespace onrecord::statement

@@ -1,0 +1,35 @@
+// statement/beside.h — what stands at the edges of a quotation and beside it.
+
+#ifndef ONRECORD_STATEMENT_BESIDE_H_
+#define ONRECORD_STATEMENT_BESIDE_H_
+
+#include <string_view>
+
+#include "statement/sheet.h"
+
+namespace onrecord::statement {
+
+bool is_mark(std::string_view word);
+bool is_stop(char c);  // . ? !
+
+// First word from `word` on (within `end`) that is neither punctuation nor a mark; `end` when there is none.
+Word next_word(const Tree& tree, Word word, Word end);
+
+// Whether `word` is a verb that may announce a quotation.
+bool announces(const Tree& tree, Word word);
+
+// Blocks whose words are nobody's statement: advertisements, bylines, datelines.
+bool is_silent(BlockKind kind);
+
+// The last character within the quotation marks; 0 when there is none.
+char last_inside(const Sheet& sheet, const Quote& quote);
+
+// Whether a sentence begins with `quote`.
+bool begins_sentence(const Sheet& sheet, const Quote& quote);
+
+// Whether the text stops with `quote`: nothing of its sentence stands after it.
+bool ends_sentence(const Sheet& sheet, const Quote& quote);
+
+}  // namespace onrecord::statement
+
+#endif  // ONRECORD_STATEMENT_BESIDE_H_

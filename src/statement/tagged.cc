@@ -1,0 +1,211 @@
+#include "statement/tagged.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "statement/beside.h"
+#include "statement/cut.h"
+
+namespace onrecord::statement {
+namespace {
+
+constexpr std::uint32_t kFarthestQuote = 3;  // Blocks between a quotation and its announcement.
+constexpr Word kNearAnnouncement = 8;        // Words after a quotation in which its announcement begins.
+
+// "that" before a content belongs to it.
+Span with_that(const Sheet& sheet, Span content) {
+  const Tree& tree = sheet.tree();
+  const Word first = tree.word_from(content.begin);
+  if (first == 0 || first >= tree.size()) return content;
+  const Word before = first - 1;
+  const bool same = tree.sentence_number(before) == tree.sentence_number(first);
+  if (!same || tree.text(before) != "that" || sheet.owner(before) || !tree.is(before, "mark")) return content;
+  return {sheet.document().tokens()[before].span.begin, content.end};
+}
+
+// The cue without marks and punctuation at its edges, unless it is nothing else (":" and "—" are cues);
+// "that" at its end goes to the content that follows.
+TokenRange bare_cue(const Tree& tree, TokenRange cue) {
+  if (cue.end > tree.size()) return {};
+  const auto is_edge = [&](Word word) {
+    const auto text = tree.text(word);
+    return is_mark(text) || text == "," || text == "." || text == ":" || text == ";";
+  };
+  TokenRange bare = cue;
+  while (!bare.empty() && is_edge(bare.first)) ++bare.first;
+  while (!bare.empty() && (is_edge(bare.end - 1) || (bare.size() > 1 && tree.text(bare.end - 1) == "that")))
+    --bare.end;
+  return bare.empty() ? cue : bare;
+}
+
+// Cue verbs that take whom they are said to as their object: "told the inquiry".
+bool takes_addressee(std::string_view lemma) {
+  return lemma == "tell" || lemma == "ask" || lemma == "inform" || lemma == "assure" || lemma == "remind" ||
+         lemma == "warn" || lemma == "urge";
+}
+
+// The cue without the addressee that was tagged with it.
+TokenRange without_addressee(const Tree& tree, TokenRange cue) {
+  for (Word word = cue.first; word + 1 < cue.end; ++word) {
+    if (!tree.is_verb(word) || !takes_addressee(tree.lemma(word))) continue;
+    for (Word below = word + 1; below < cue.end; ++below) {
+      if (tree.head(below) == word && tree.is_any(below, {"obj", "iobj"})) return {cue.first, word + 1};
+    }
+  }
+  return cue;
+}
+
+// "It is said that …": nobody.
+bool is_nobody(const Tree& tree, TokenRange source) {
+  if (source.size() != 1) return false;
+  return tree.is(source.first, "expl") ||
+         (tree.lemma(source.first) == "it" && tree.is(source.first, "nsubj:pass"));
+}
+
+// How far the content `words` stands from the announcement in block `home`, in blocks, and whether that may
+// be. Only a quotation, or what a colon at the end of the block announces, stands in another paragraph than
+// its cue.
+bool is_within_reach(const Sheet& sheet, TokenRange words, std::uint32_t home) {
+  const auto& blocks = sheet.document().blocks();
+  const Span span = sheet.document().span_of(words);
+  const std::uint32_t at = sheet.block_of(span.begin);
+  if (at == home) return true;
+  if (at >= blocks.size() || blocks[at].kind != blocks[home].kind) return false;
+  const std::uint32_t apart = at > home ? at - home : home - at;
+  const auto quote = sheet.quote_holding(span.begin);
+  if (quote) return apart <= kFarthestQuote;
+  const TokenRange own = blocks[home].tokens;
+  return at > home && apart <= kFarthestQuote && !own.empty() && sheet.tree().text(own.end - 1) == ":";
+}
+
+// `words` in parts that each lie in one block.
+std::vector<TokenRange> by_block(const Sheet& sheet, TokenRange words) {
+  std::vector<TokenRange> parts;
+  const auto& blocks = sheet.document().blocks();
+  while (!words.empty()) {
+    const std::uint32_t block = sheet.block_of(sheet.document().tokens()[words.first].span.begin);
+    if (block >= blocks.size()) break;
+    const Word end = std::min(words.end, std::max(blocks[block].tokens.end, words.first + 1));
+    parts.push_back({words.first, end});
+    words.first = end;
+  }
+  return parts;
+}
+
+// The attribution as tagged: its parts never overlap, so all of them find their place before any is cut anew.
+// One without an announcement and a speaker tells no more than that the words are somebody's: it is left to
+// the rules.
+std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attribution) {
+  const Tree& tree = sheet.tree();
+  const TokenRange cue = without_addressee(tree, bare_cue(tree, attribution.cue));
+  Draft draft;
+  draft.score = attribution.score;
+  if (!cue.empty()) draft.cue = sheet.document().span_of(cue);
+  if (attribution.source && !attribution.source->empty() && attribution.source->end <= tree.size() &&
+      !is_nobody(tree, *attribution.source)) {
+    const Span speaker = trim_speaker(sheet, sheet.document().span_of(*attribution.source));
+    if (!speaker.empty()) draft.speaker = speaker;
+  }
+  if (!draft.cue && !draft.speaker) return std::nullopt;
+  const std::uint32_t home = sheet.block_of(draft.cue ? draft.cue->begin : draft.speaker->begin);
+  for (const TokenRange words : attribution.contents) {
+    if (words.empty() || words.end > tree.size()) continue;
+    for (const TokenRange part : by_block(sheet, words)) {
+      if (is_within_reach(sheet, part, home)) draft.contents.push_back(sheet.document().span_of(part));
+    }
+  }
+  if (draft.contents.empty()) return std::nullopt;
+  std::sort(draft.contents.begin(), draft.contents.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  return sheet.add(std::move(draft));
+}
+
+// Whether somebody else announces `quote` right after it: "…," a passenger replied.
+bool has_own_announcement(const Sheet& sheet, const Quote& quote, std::size_t draft) {
+  const Tree& tree = sheet.tree();
+  const char last = last_inside(sheet, quote);
+  if (last != ',' && last != '?' && last != '!') return false;
+  Word word = tree.word_from(quote.span.end);
+  const Word end = std::min(tree.size(), word + kNearAnnouncement);
+  for (; word < end && tree.sentence_number(word) == tree.sentence_number(tree.word_from(quote.span.end));
+       ++word) {
+    if (sheet.owner(word) == draft) return false;
+    if (announces(tree, word)) return tree.child(word, "nsubj").has_value();
+  }
+  return false;
+}
+
+// A later part of a quotation that somebody else announces is not this draft's.
+bool is_someone_elses(const Sheet& sheet, Span content, std::size_t draft) {
+  const Draft& tagged = sheet.drafts()[draft];
+  if (tagged.contents.size() < 2 || content == tagged.contents.front()) return false;
+  const auto quote = sheet.quote_ending(content.end);
+  return quote && has_own_announcement(sheet, sheet.quotes()[*quote], draft);
+}
+
+// "But" and "And" at the head of a sentence join it to the one before; nobody said them.
+Span without_conjunction(const Sheet& sheet, Span content) {
+  const Tree& tree = sheet.tree();
+  const Word first = tree.word_from(content.begin);
+  if (first + 1 >= tree.size() || tree.sentence(first).first != first) return content;
+  if (tree.text(first) != "But" && tree.text(first) != "And") return content;
+  const std::uint32_t next = sheet.document().tokens()[first + 1].span.begin;
+  return next < content.end ? Span{next, content.end} : content;
+}
+
+// In two where a quoted sentence follows an unquoted one: the deal was dead | “Enough.”
+std::vector<Span> parted(const Sheet& sheet, Span content) {
+  const auto next = sheet.quote_from(content.begin + 1);
+  if (!next) return {content};
+  const Quote& quote = sheet.quotes()[*next];
+  if (quote.span.end < content.end || quote.span.begin >= content.end || !begins_sentence(sheet, quote)) {
+    return {content};
+  }
+  const Span head = trim_content(sheet, {content.begin, quote.span.begin});
+  if (head.empty()) return {content};
+  return {head, {quote.span.begin, content.end}};
+}
+
+// Its contents cut to quotations and trimmed.
+void cut_contents(Sheet& sheet, std::size_t draft) {
+  const Draft& tagged = sheet.drafts()[draft];
+  std::vector<Span> fixed;
+  if (tagged.cue) fixed.push_back(*tagged.cue);
+  if (tagged.speaker) fixed.push_back(*tagged.speaker);
+  std::vector<Span> contents;
+  for (const Span bare : tagged.contents) {
+    const Span snapped = without_conjunction(sheet, snap_to_quotes(sheet, draft, bare, fixed));
+    const Span whole = trim_content(sheet, with_that(sheet, snapped));
+    if (whole.empty() || is_someone_elses(sheet, whole, draft)) continue;
+    for (const Span content : parted(sheet, whole)) {
+      const auto touches = [&](Span other) { return other.overlaps(content); };
+      if (std::any_of(fixed.begin(), fixed.end(), touches)) continue;
+      if (!contents.empty() && contents.back().end >= content.begin) {  // Two pieces of one quotation.
+        contents.back().end = std::max(contents.back().end, content.end);
+      } else {
+        contents.push_back(content);
+      }
+    }
+  }
+  if (!contents.empty()) sheet.recut(draft, std::move(contents));
+}
+
+}  // namespace
+
+void take_attributions(Sheet& sheet) {
+  for (const Attribution& attribution : sheet.tree().tags().attributions) {
+    const TokenRange any = !attribution.cue.empty()        ? attribution.cue
+                           : !attribution.contents.empty() ? attribution.contents.front()
+                                                           : TokenRange{};
+    if (any.empty() || any.end > sheet.tree().size()) continue;
+    const auto block = sheet.block_of(sheet.document().span_of(any).begin);
+    if (block >= sheet.document().blocks().size() || is_silent(sheet.document().blocks()[block].kind))
+      continue;
+    add_tagged(sheet, attribution);
+  }
+  for (std::size_t draft = 0; draft < sheet.drafts().size(); ++draft) cut_contents(sheet, draft);
+}
+
+}  // namespace onrecord::statement
