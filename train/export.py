@@ -86,12 +86,12 @@ def main():
     saved = torch.load(args.checkpoint, weights_only=False, map_location="cpu")
     meta = saved["meta"]
     config = {k: v for k, v in meta["config"].items() if k not in ("dropout", "vocabulary")}
-    senses = {k: sorted(v) for k, v in meta["rolesets"].items()}
-    named = {k: {s: r for s, r in v.items() if r != f"{k}.{s}"} for k, v in meta["rolesets"].items()}
+    # Another word's roleset by its whole name: "meeting" -> meet.03.
+    senses = {k: sorted(s if r == f"{k}.{s}" else r for s, r in v.items()) for k, v in meta["rolesets"].items()}
     header = {"name": "onrecord-en", "version": args.version, "architecture": "onrecord-encoder-1", "config": config,
               "vocabulary": meta["vocabulary"], "labels": meta["labels"],
               "projection": {k: list(v) for k, v in meta["columns"].items()},
-              "rolesets": senses, "roleset_names": {k: v for k, v in named.items() if v},
+              "rolesets": senses,
               "data": DATA, "scores": saved.get("scores", {}), "licence": "CC BY-SA 4.0"}
     write(args.output, header, tensors(saved["net"], meta["config"]))
     raw = open(args.output, "rb").read()

@@ -60,6 +60,8 @@ void set_tensors(const nn::Weights& weights, Heads& heads) {
   heads.rel = make_output(weights, "rel.out");
   heads.role = make_output(weights, "role.out");
   heads.role_distance = weights.floats("role.distance");
+  heads.role_branch = weights.floats("role.branch");
+  heads.branches = Branches(weights.labels("deprel"));
   heads.link_distance = weights.floats("link.distance");
   heads.link_weight = weights.floats("link.out.weight").values();
   heads.link_bias = weights.floats("link.out.bias").values()[0];
@@ -109,17 +111,23 @@ Result<Heads> Heads::make(std::shared_ptr<const nn::Weights> weights) {
   return heads;
 }
 
-std::size_t Heads::best_sense(std::string_view of, std::span<const float> scores) const {
+std::string Heads::roleset(const std::string& of, std::span<const float> scores) const {
   std::optional<std::size_t> best;
-  for (const std::string& sense : weights->senses(of)) {
-    const auto label = find(senses, sense);
-    if (label && *label != no_predicate && (!best || scores[*label] > scores[*best])) best = label;
+  std::string_view chosen;
+  for (const std::string& known : weights->senses(of)) {
+    const std::size_t point = known.rfind('.');
+    const auto label =
+        find(senses, std::string_view(known).substr(point == std::string::npos ? 0 : point + 1));
+    if (!label || *label == no_predicate || (best && scores[*label] <= scores[*best])) continue;
+    best = label;
+    chosen = known;
   }
-  if (best) return *best;
+  if (chosen.find('.') != std::string_view::npos) return std::string(chosen);  // Another word's: "meet.03".
+  if (best) return of + "." + senses[*best];
   for (std::size_t label = 0; label < senses.size(); ++label) {
     if (label != no_predicate && (!best || scores[label] > scores[*best])) best = label;
   }
-  return *best;
+  return of + "." + senses[*best];
 }
 
 }  // namespace onrecord::tag

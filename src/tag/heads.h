@@ -14,6 +14,7 @@
 #include "nn/weights.h"
 #include "onrecord/error.h"
 #include "onrecord/tags.h"
+#include "tag/branch.h"
 #include "tag/kernels.h"
 #include "tag/lemma.h"
 #include "tag/viterbi.h"
@@ -31,9 +32,9 @@ struct Heads {
   // Fails with weights_unknown where labels are not of the forms that doc/format/weights.md tells.
   static Result<Heads> make(std::shared_ptr<const nn::Weights> weights);
 
-  // The index of the sense for a lemma whose senses are known, the best of them by `scores`; else the best of
-  // all.
-  std::size_t best_sense(std::string_view of, std::span<const float> scores) const;
+  // The roleset of a predicate with this lemma: of those known for the lemma the one whose sense has the best
+  // of `scores`, else the lemma with the best sense of all.
+  std::string roleset(const std::string& of, std::span<const float> scores) const;
 
   std::shared_ptr<const nn::Weights> weights;
   std::shared_ptr<const LabelSets> labels;
@@ -52,7 +53,8 @@ struct Heads {
 
   std::span<const float> arc_root;  // The bias last.
   Output rel, role;
-  nn::Tensor<float> role_distance, link_distance;
+  nn::Tensor<float> role_distance, role_branch, link_distance;
+  Branches branches;
   std::span<const float> link_weight;
   float link_bias = 0;
   Chain chain;

@@ -125,13 +125,15 @@ void SentenceReader::label_arcs(const WordRows& words) {
     for (std::size_t k = 0; k < width; ++k) hidden[k] = std::max(0.0F, dependent[k] + above[k]);
   }
   const std::size_t stride = apply(heads_.rel);
+  scratch_.relations.resize(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     float* scores = scratch_.scores.data() + i * stride;
     const bool is_root = scratch_.heads[i] == words.size();
     if (heads_.root_relation && !is_root) scores[*heads_.root_relation] = kNever;
     const std::size_t best = use_.argmax(scores, heads_.rel.weight.columns());
-    tags_.words[words.first + i].deprel =
+    scratch_.relations[i] =
         static_cast<std::uint16_t>(is_root && heads_.root_relation ? *heads_.root_relation : best);
+    tags_.words[words.first + i].deprel = scratch_.relations[i];
   }
 }
 
@@ -155,7 +157,7 @@ void SentenceReader::find_predicates(const WordRows& words) {
     const std::string& lemma = tags_.words[token].lemma;
     Predicate predicate;
     predicate.word = token;
-    predicate.sense = lemma + "." + heads_.senses[heads_.best_sense(lemma, scores)];
+    predicate.sense = heads_.roleset(lemma, scores);
     predicate.score = 1 - none;
     find_arguments(words, i, predicate.arguments);
     tags_.predicates.push_back(std::move(predicate));
@@ -167,13 +169,17 @@ void SentenceReader::find_arguments(const WordRows& words, std::size_t predicate
   const std::size_t width = heads_.role_word.size();
   const float* own = words.rows[predicate] + heads_.role_predicate.begin;
   make_hidden(words.size(), width);
+  heads_.branches.find(static_cast<std::uint32_t>(predicate), scratch_.heads, scratch_.relations,
+                       scratch_.places);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto offset = static_cast<std::ptrdiff_t>(i) - static_cast<std::ptrdiff_t>(predicate);
     const auto bucket = static_cast<std::size_t>(std::clamp(offset, -kFar, kFar) + kFar);
     const float* distance = heads_.role_distance.row(bucket).data();
+    const float* branch = heads_.role_branch.row(scratch_.places[i]).data();
     const float* word = words.rows[i] + heads_.role_word.begin;
     float* hidden = scratch_.hidden.data() + i * width;
-    for (std::size_t k = 0; k < width; ++k) hidden[k] = std::max(0.0F, word[k] + own[k] + distance[k]);
+    for (std::size_t k = 0; k < width; ++k)
+      hidden[k] = std::max(0.0F, word[k] + own[k] + distance[k] + branch[k]);
   }
   const std::size_t stride = apply(heads_.role);
   // A predicate is no argument of itself, and was not asked about in training.

@@ -31,6 +31,8 @@ struct HeadScratch {
   std::vector<float> hidden, scores, bias;
   Packed packed;
   std::vector<std::uint32_t> heads;
+  std::vector<std::uint16_t> relations;  // Of the sentence's arcs.
+  std::vector<std::uint16_t> places;     // In the tree, for one predicate.
   ViterbiScratch viterbi;
   std::vector<std::uint16_t> path;
   std::vector<BioSpan> spans;
