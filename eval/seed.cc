@@ -79,6 +79,7 @@ std::string words_of(const Document& document, const std::vector<Span>& spans) {
 
 bool form_fits(const ExpectedStatement& expected, Form form) {
   if (!expected.form) return true;
+  if (*expected.form == Form::indirect) return form == Form::indirect || form == Form::mixed;
   return form == *expected.form || (form == Form::continuation && *expected.form == Form::direct);
 }
 

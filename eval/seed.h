@@ -16,7 +16,7 @@ namespace onrecord::eval {
 struct ExpectedStatement {
   std::string id, speaker, cue;
   std::vector<std::string> says;  // Each must lie inside the content.
-  std::optional<Form> form;       // None: free. A continuation counts as direct.
+  std::optional<Form> form;  // None: free. A continuation counts as direct; indirect only means "not direct".
   std::optional<bool> in_heading;
 };
 

@@ -115,6 +115,13 @@ TEST_F(SeedTest, AWrongCueOrFormIsNotRight) {
   EXPECT_FALSE(rows()[0].form);
 }
 
+TEST_F(SeedTest, NotDirectMeansIndirectOrMixed) {
+  reading.statements[1].form = Form::mixed;
+  EXPECT_EQ(right(), 3);
+  reading.statements[1].form = Form::direct;
+  EXPECT_EQ(right(), 2);
+}
+
 TEST_F(SeedTest, AContinuationCountsAsDirect) {
   reading.statements[0].form = Form::continuation;
   EXPECT_EQ(right(), 3);
