@@ -75,6 +75,9 @@ Span TextMap::to_source(Span made) const {
 }
 
 TextMap TextMap::over(const TextMap& below) const {
+  const bool changes_nothing =
+      below.runs_.size() == 1 && is_copy(below.runs_[0]) && below.runs_[0].source == below.runs_[0].made;
+  if (changes_nothing) return *this;
   TextMap result;
   for (const TextRun& run : runs_) {
     const Span source = {run.source, run.source + run.source_size};

@@ -59,11 +59,13 @@ class Walk {
   error_code array(ondemand::value value) {
     ondemand::array array;
     if (const auto error = value.get_array().get(array)) return error;
+    ++lists_;
     for (auto each : array) {
       ondemand::value element;
       if (const auto error = std::move(each).get(element)) return error;
       if (const auto error = this->value(element)) return error;
     }
+    --lists_;
     return simdjson::SUCCESS;
   }
 
@@ -120,17 +122,28 @@ class Walk {
   }
 
   void tell(JsonKind kind, std::size_t begin, std::size_t size) {
-    visit_({path_, kind, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)}});
+    visit_({path_,
+            kind,
+            {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)},
+            lists_ > 0});
   }
 
   const char* start_;
   const std::function<void(const JsonScalar&)>& visit_;
   std::string path_;
-  unsigned depth_ = 0;
+  unsigned depth_ = 0, lists_ = 0;
 };
 
-Error bad_json(std::string_view why, std::size_t byte) {
-  return {ErrorCode::bad_json, "this is not JSON: " + std::string(why), "", "byte " + std::to_string(byte),
+Error bad_json(error_code error, std::size_t byte) {
+  if (error == simdjson::TRAILING_CONTENT) {
+    return {ErrorCode::bad_json, "there is more behind the end of the JSON object", "",
+            "byte " + std::to_string(byte),
+            "Write one object a line, in a file whose name ends with .jsonl."};
+  }
+  std::string why = simdjson::error_message(error);
+  if (error == simdjson::SCALAR_DOCUMENT_AS_VALUE) why = "it begins with neither { nor [";
+  if (error == simdjson::INCORRECT_TYPE) why = "the list holds something else than objects";
+  return {ErrorCode::bad_json, "this is not JSON for a report: " + why, "", "byte " + std::to_string(byte),
           "Mend or delete it; every report must be one JSON object."};
 }
 
@@ -160,7 +173,7 @@ Result<Ok> visit_json(std::string_view text, const std::function<void(const Json
     if (!error && has_more(document)) error = simdjson::TRAILING_CONTENT;
   }
   if (!error) return Ok{};
-  return fail(bad_json(simdjson::error_message(error), place_of(document, padded)));
+  return fail(bad_json(error, place_of(document, padded)));
 }
 
 Result<std::vector<Span>> json_elements(std::string_view text) {
@@ -185,7 +198,7 @@ Result<std::vector<Span>> json_elements(std::string_view text) {
   }
   if (!error && has_more(document)) error = simdjson::TRAILING_CONTENT;
   if (!error) return elements;
-  return fail(bad_json(simdjson::error_message(error), place_of(document, padded)));
+  return fail(bad_json(error, place_of(document, padded)));
 }
 
 }  // namespace onrecord::report

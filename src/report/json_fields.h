@@ -18,7 +18,8 @@ enum class JsonKind { string, number, other, null };
 struct JsonScalar {
   std::string_view path;  // "story.body"; of the elements of a list, that of the list.
   JsonKind kind = JsonKind::null;
-  Span raw;  // In the text; of a string, between its quotation marks.
+  Span raw;             // In the text; of a string, between its quotation marks.
+  bool listed = false;  // In a list, directly or deeper: others may have the same path.
 };
 
 // Visits every scalar of `text` in its order, and so finds any fault in it. Fails with bad_json, the place

@@ -33,29 +33,35 @@ const std::array<Meaning, 6> kMeanings = {{
 struct Found {
   std::size_t rank = 0;  // Of the name among its meaning's; the lowest wins.
   JsonKind kind = JsonKind::null;
-  Span raw;
+  std::vector<Span> raw;  // One; of a list, its elements.
+
+  bool says_something() const {
+    return kind == JsonKind::number || (kind == JsonKind::string && (raw.size() > 1 || !raw[0].empty()));
+  }
 };
 
 struct Wanted {
   std::array<std::vector<std::string_view>, kMeanings.size()> fields;
   std::array<std::optional<Found>, kMeanings.size()> found;
 
-  // A field that is there but null or empty gives way to any other.
   void see(const JsonScalar& scalar) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
       const auto name = std::find(fields[i].begin(), fields[i].end(), scalar.path);
       if (name == fields[i].end()) continue;
-      const auto rank = static_cast<std::size_t>(name - fields[i].begin());
-      const bool full = says_something(scalar.kind, scalar.raw);
-      const bool had_full = found[i] && says_something(found[i]->kind, found[i]->raw);
-      if (!found[i] || (full && !had_full) || (full == had_full && rank < found[i]->rank)) {
-        found[i] = Found{rank, scalar.kind, scalar.raw};
-      }
+      take(found[i], {static_cast<std::size_t>(name - fields[i].begin()), scalar.kind, {scalar.raw}},
+           scalar.listed);
     }
   }
 
-  static bool says_something(JsonKind kind, Span raw) {
-    return kind == JsonKind::number || (kind == JsonKind::string && !raw.empty());
+  // A field that is there but null or empty gives way to any other; strings in a list all count.
+  static void take(std::optional<Found>& old, Found found, bool listed) {
+    if (old && listed && old->rank == found.rank && old->kind == JsonKind::string &&
+        found.kind == JsonKind::string) {
+      old->raw.push_back(found.raw[0]);
+      return;
+    }
+    const bool full = found.says_something(), had_full = old && old->says_something();
+    if (!old || (full && !had_full) || (full == had_full && found.rank < old->rank)) old = std::move(found);
   }
 };
 
@@ -99,19 +105,28 @@ Error missing_text(const Wanted& wanted) {
           "", "field " + name, "Name the field that holds it by --map text=FIELD."};
 }
 
-// The string or number that was found for a meaning; empty when nothing was.
+// The string or number that was found for a meaning, the first of several; empty when nothing was.
 std::string text_of(const Wanted& wanted, std::size_t meaning, std::string_view json) {
   const auto& found = wanted.found[meaning];
-  if (!found || !Wanted::says_something(found->kind, found->raw)) return {};
-  const auto raw = json.substr(found->raw.begin, found->raw.size());
+  if (!found || !found->says_something()) return {};
+  const auto raw = json.substr(found->raw[0].begin, found->raw[0].size());
   if (found->kind == JsonKind::number) return std::string(raw);
   const auto made = unescape_json(raw, 0);
   return made ? made->text : std::string{};
 }
 
-Error bad_escape(Span raw) {
-  return {ErrorCode::bad_json, "this is not JSON: an unknown escape in the text's string", "",
-          "byte " + std::to_string(raw.begin), "Mend or delete it; every report must be one JSON object."};
+// The strings that hold the text, unescaped. Several are paragraphs.
+MadeText unescaped_text(const Found& found, std::string_view json) {
+  MadeText all;
+  for (const Span raw : found.raw) {
+    const auto made = unescape_json(json.substr(raw.begin, raw.size()), raw.begin);
+    if (!made) continue;  // Cannot be: visit_json has read it.
+    if (found.raw.size() == 1) return *made;
+    if (!all.text.empty()) all.replace("\n\n", raw.begin, 0);
+    all.text += made->text;
+    for (const TextRun& run : made->map.runs()) all.map.append(run.made_size, run.source, run.source_size);
+  }
+  return all;
 }
 
 }  // namespace
@@ -125,11 +140,10 @@ Result<Ok> read_json(const Decoded& decoded, const ReportOptions& options, Repor
 
   const auto& text = fields->found[kText];
   if (!text || text->kind != JsonKind::string) return fail(missing_text(*fields));
-  auto made = unescape_json(json.substr(text->raw.begin, text->raw.size()), text->raw.begin);
-  if (!made) return fail(bad_escape(text->raw));
-  normalize_line_ends(*made);
-  report.body_map = made->map.over(decoded.made.map);
-  report.body = std::move(made->text);
+  MadeText made = unescaped_text(*text, json);
+  normalize_line_ends(made);
+  report.body_map = made.map.over(decoded.made.map);
+  report.body = std::move(made.text);
 
   report.title = text_of(*fields, kTitle, json);
   report.outlet = text_of(*fields, kOutlet, json);

@@ -88,8 +88,8 @@ Result<Ok> check_is_text(std::string_view bytes, const std::string& name) {
   if (controls * kMostControls <= bytes.size()) return Ok{};
   const auto first = std::find_if(bytes.begin(), bytes.end(), is_control);
   return fail({ErrorCode::not_text,
-               "the file is binary: " + std::to_string(controls) + " of its " + std::to_string(bytes.size()) +
-                   " bytes are control characters",
+               "the file is binary: " + std::to_string(controls) + " of its first " +
+                   std::to_string(bytes.size()) + " bytes are control characters",
                name, "byte " + std::to_string(first - bytes.begin()),
                "Leave it out, or extract its text first."});
 }
