@@ -189,6 +189,9 @@ TEST(Encoder, GivesTheBitsThatAreWrittenDown) {
   const auto tiny = weights_of({.seed = 9});
   EXPECT_EQ(checksum(encoded(Encoder(tiny, Arithmetic::int8), random_window(*tiny, 50, 2))),
             "b4ccf28ac0dca5a082e493ee441a284c");
+}
+
+TEST(Encoder, OfFullSizeGivesTheBitsThatAreWrittenDown) {
   const auto full = weights_of(testing::full_size());
   EXPECT_EQ(checksum(encoded(Encoder(full, Arithmetic::int8), random_window(*full, 130, 3))),
             "ab593546e68869599e2f94c9543e57cd");
