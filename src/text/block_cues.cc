@@ -14,24 +14,40 @@ constexpr std::size_t kLongestByline = 120;
 constexpr std::size_t kLongestPhrase = 40;
 constexpr std::size_t kCreditReach = 70;  // How near the end a credit stands.
 
+struct Row {
+  std::string_view value;
+  std::size_t size = 0;  // Of its phrase.
+};
+
 // The row of the longest phrase at `at` that ends where a word does.
-std::string_view row_at(std::string_view lower, std::size_t at) {
-  std::string_view row;
+Row row_at(std::string_view lower, std::size_t at) {
+  Row row;
   for (std::size_t size = 1; size <= kLongestPhrase && at + size <= lower.size(); ++size) {
     const bool inside = at + size < lower.size() && is_letter_ascii(lower[at + size]) &&
                         is_letter_ascii(lower[at + size - 1]);
     if (inside) continue;
-    if (const auto found = lexicon::block_cues().find(lower.substr(at, size))) row = *found;
+    if (const auto found = lexicon::block_cues().find(lower.substr(at, size))) row = {*found, size};
   }
   return row;
 }
 
-bool has_credit(std::string_view lower) {
+// Names and marks: what stands between a credit and the end of its caption.
+bool has_small_word(std::string_view rest) {
+  for (std::size_t at = 1; at + 1 < rest.size(); ++at) {
+    if (rest[at - 1] == ' ' && is_lower_ascii(rest[at]) && is_lower_ascii(rest[at + 1])) return true;
+  }
+  return false;
+}
+
+// `lower` is the block in lower case.
+bool has_credit(std::string_view block, std::string_view lower) {
   std::size_t at = lower.size() > kCreditReach ? lower.size() - kCreditReach : 0;
   for (; at < lower.size(); ++at) {
     const bool begins =
         at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '/' || lower[at] == '/' || lower[at] == '(';
-    if (begins && row_at(lower, at) == "caption near the end") return true;
+    if (!begins) continue;
+    const Row row = row_at(lower, at);
+    if (row.value == "caption near the end" && !has_small_word(block.substr(at + row.size))) return true;
   }
   return false;
 }
@@ -125,14 +141,14 @@ bool names_place_and_day(std::string_view head, bool by_colon) {
 std::optional<BlockKind> kind_by_cue(std::string_view block) {
   if (block.size() > kLongestCaption) return std::nullopt;
   const std::string lower = to_lower_ascii(block);
-  const std::string_view row = row_at(lower, 0);
+  const std::string_view row = row_at(lower, 0).value;
   if (row == "correction") return BlockKind::correction;
   if (row == "byline" && block.size() <= kLongestPromo) return BlockKind::byline;
   if (row == "promo" && block.size() <= kLongestPromo) return BlockKind::promo;
   if (row == "promo whole" && lexicon::block_cues().find(without_closing_stop(lower)) == "promo whole") {
     return BlockKind::promo;
   }
-  if (row == "caption" || has_credit(lower)) return BlockKind::caption;
+  if (row == "caption" || has_credit(block, lower)) return BlockKind::caption;
   return std::nullopt;
 }
 

@@ -61,7 +61,8 @@ bool is_subheadline_like(std::string_view block) {
   if (begins_with_quote(block) || is_lower(first.value) || !is_word_kind(first.kind)) return false;
   const char32_t last = last_character(block);
   if (last == ',' || last == '-' || last == ')') return false;
-  if (last == '?') return count_characters(block) <= 60 && block.find(". ") == std::string_view::npos;
+  if (last == '?')
+    return count_characters(block) <= 60 && block.find_first_of(".:") == std::string_view::npos;
   return !ends_in_stop(block);
 }
 

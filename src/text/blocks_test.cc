@@ -67,6 +67,7 @@ TEST(Blocks, AShortParagraphIsNoSubheadline) {
   EXPECT_EQ(between("“I will not stay,”"), Kind::paragraph);
   EXPECT_EQ(between("The deputy said:"), Kind::paragraph);
   EXPECT_EQ(between("and so they left"), Kind::paragraph);
+  EXPECT_EQ(between("Q: Why did she leave?"), Kind::paragraph);
 }
 
 TEST(Blocks, ALastLineIsNoSubheadline) { EXPECT_EQ(last_kind("The council of the town"), Kind::paragraph); }
@@ -109,6 +110,7 @@ TEST(Blocks, CaptionsCarryTheirCredit) {
     EXPECT_EQ(last_kind(block), Kind::caption) << block;
   }
   EXPECT_EQ(last_kind("The mayor told Reuters that a photo of her was false."), Kind::paragraph);
+  EXPECT_EQ(last_kind("The mayor fell behind in a Reuters/Alba poll of that week."), Kind::paragraph);
 }
 
 TEST(Blocks, BylinesNameTheirWriters) {
