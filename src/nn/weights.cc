@@ -87,6 +87,13 @@ Result<Header> read_checked(Bytes file, const Frame& frame) {
   return header;
 }
 
+// Beyond seven bits sums would not be the same on every processor.
+bool is_seven_bits(std::span<const std::int8_t> weights) {
+  unsigned beyond = 0;
+  for (const auto w : weights) beyond |= static_cast<unsigned>(w < -63) | static_cast<unsigned>(w > 63);
+  return beyond == 0;
+}
+
 }  // namespace
 
 struct Weights::Parts {
@@ -131,6 +138,13 @@ Result<std::shared_ptr<const Weights>> Weights::open(const std::string& path) {
   parts->data = bytes.data() + frame->data_begin;
   parts->header = std::move(*header);
   parts->file = std::move(*file);
+  for (const auto& [name, entry] : parts->header.tensors) {
+    const bool multiplies = entry.type == TensorEntry::Type::s8 && name.ends_with(".weight");
+    if (multiplies && !is_seven_bits(parts->tensor<std::int8_t>(name, entry.type).values())) {
+      return fail({ErrorCode::weights_unknown, "A weight is not within −63 … 63.", path, "tensor " + name,
+                   "Use weights made for this version of onrecord."});
+    }
+  }
   return std::make_shared<const Weights>(std::move(parts));
 }
 

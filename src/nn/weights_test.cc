@@ -175,6 +175,24 @@ TEST(Weights, WithATensorOutsideTheFileAreRefused) {
   EXPECT_EQ(error.place, "tensor link.out.bias");
 }
 
+TEST(Weights, BeyondSevenBitsAreRefused) {
+  const std::string whole = make_weights({});
+  const auto opened = open_bytes(whole);
+  ASSERT_TRUE(opened);
+  // The tensor's own bytes, wherever they lie in the file.
+  const auto weight = (*opened)->linear("layer.1.down").weight.values();
+  const std::string part(reinterpret_cast<const char*>(weight.data()), weight.size());
+  const auto at = whole.find(part);
+  ASSERT_NE(at, std::string::npos);
+  for (const char value : {char{64}, char{-64}, char{127}, static_cast<char>(-128)}) {
+    std::string file = whole;
+    file[at + part.size() - 1] = value;
+    const Error error = error_of(reseal(file));
+    EXPECT_EQ(error.code, ErrorCode::weights_unknown);
+    EXPECT_EQ(error.place, "tensor layer.1.down.weight");
+  }
+}
+
 TEST(Weights, WithNumbersThatCannotBeAreRefused) {
   const std::string whole = make_weights({});
   for (const auto& [what, with] : {std::pair{R"("heads":2)", R"("heads":0)"},
