@@ -50,13 +50,14 @@ bool begins_with_quote(std::string_view block) { return is_quote(char_at(block, 
 bool is_headline_like(std::string_view block) {
   const char32_t last = last_character(block);
   const bool stopped = last == '.' || last == ':' || last == ';' || last == ',';
-  return !stopped && dateline_size(block) == 0 && block.size() <= 4 * kLongestHeadline &&
+  return !stopped && dateline_size(block) == 0 && block.size() <= std::size_t{4} * kLongestHeadline &&
          count_characters(block) <= kLongestHeadline && block.find(' ') != std::string_view::npos;
 }
 
 bool is_subheadline_like(std::string_view block) {
   if (dateline_size(block) > 0) return false;
-  if (block.size() > 4 * kLongestSubheadline || count_characters(block) > kLongestSubheadline) return false;
+  if (block.size() > std::size_t{4} * kLongestSubheadline || count_characters(block) > kLongestSubheadline)
+    return false;
   const Char first = char_at(block, 0);
   if (begins_with_quote(block) || is_lower(first.value) || !is_word_kind(first.kind)) return false;
   const char32_t last = last_character(block);
