@@ -17,6 +17,7 @@ namespace onrecord::cli {
 namespace {
 
 constexpr unsigned kMostThreads = 512;
+constexpr unsigned kMostTextMib = 256;  // What the library takes.
 
 Error wrong(std::string message, std::string mend) {
   return {ErrorCode::bad_option, std::move(message), {}, {}, std::move(mend)};
@@ -78,13 +79,13 @@ Result<std::string> choose(const Option& option, const std::string& value) {
                     fmt::format("Choose one of {}.", joined(option.choices))));
 }
 
-Result<unsigned> threads_of(const std::string& value) {
-  unsigned threads = 0;
+Result<unsigned> number_of(const Option& option, const std::string& value, unsigned most) {
+  unsigned number = 0;
   const char* end = value.data() + value.size();
-  const auto read = std::from_chars(value.data(), end, threads);
-  if (read.ec == std::errc() && read.ptr == end && threads >= 1 && threads <= kMostThreads) return threads;
-  return fail(wrong(fmt::format("--threads cannot be \"{}\"", value),
-                    fmt::format("Give a whole number from 1 to {}.", kMostThreads)));
+  const auto read = std::from_chars(value.data(), end, number);
+  if (read.ec == std::errc() && read.ptr == end && number >= 1 && number <= most) return number;
+  return fail(wrong(fmt::format("--{} cannot be \"{}\"", option.name, value),
+                    fmt::format("Give a whole number from 1 to {}.", most)));
 }
 
 Result<std::chrono::year_month_day> date_of(const std::string& value) {
@@ -140,10 +141,11 @@ Result<Ok> set(ReadRequest& request, const Option& option, const std::string& va
   if (option.name == "colour") request.colour = colour_of(value);
   if (option.name == "output") request.output = value;
   if (option.name == "weights") request.reader.weights = value;
-  if (option.name == "threads") {
-    const auto threads = threads_of(value);
-    if (!threads) return fail(threads.error());
-    request.threads = *threads;
+  if (option.name == "threads" || option.name == "max-text") {
+    const bool threads = option.name == "threads";
+    const auto number = number_of(option, value, threads ? kMostThreads : kMostTextMib);
+    if (!number) return fail(number.error());
+    (threads ? request.threads : request.max_text_mib) = *number;
   }
   if (option.name == "published") {
     const auto date = date_of(value);

@@ -26,7 +26,8 @@ struct ReadRequest {
   ReaderOptions reader = {};
   std::optional<std::chrono::year_month_day> published = {};
   unsigned threads = 1;
-  std::string output = {};  // Empty: standard output.
+  unsigned max_text_mib = 2;  // Of one report's main text.
+  std::string output = {};    // Empty: standard output.
 };
 
 struct Request {

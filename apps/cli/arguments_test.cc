@@ -64,6 +64,7 @@ TEST(Arguments, NamesTheValueThatIsWrong) {
   EXPECT_EQ(refused({"parse", "a", "--format", "table"}).message, "--format cannot be \"table\"");
   EXPECT_EQ(refused({"read", "a", "--threads", "0"}).message, "--threads cannot be \"0\"");
   EXPECT_EQ(refused({"read", "a", "--threads", "2x"}).message, "--threads cannot be \"2x\"");
+  EXPECT_EQ(refused({"read", "a", "--max-text", "0"}).message, "--max-text cannot be \"0\"");
   EXPECT_EQ(refused({"read", "a", "--map", "body=x"}).message, "--map cannot hold \"body=x\"");
   EXPECT_EQ(refused({"read", "a", "--map", "text="}).message, "--map cannot hold \"text=\"");
 }

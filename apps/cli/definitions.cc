@@ -38,6 +38,14 @@ const Option kMap{
     .detail =
         "For shapes that are not known already. A dot leads into an object: text=story.body,date=when."};
 
+const Option kMaxText{
+    .name = "max-text",
+    .takes = Takes::text,
+    .value = "MIB",
+    .help = "pass over reports with more text than this many MiB; 2 unless said",
+    .detail =
+        "Two MiB are some 350,000 words. A text takes about 200 times its size in memory while it is read."};
+
 const Option kPublished{
     .name = "published",
     .takes = Takes::text,
@@ -81,13 +89,13 @@ const std::vector<Command>& commands() {
                  "HTML, JSON and JSON lines are told apart by their content; each may be packed as .gz or "
                  ".zst. What "
                  "cannot be read is named on standard error, and reading goes on with the next.",
-       .options = {kPublished, kFormat, kMap, kThreads, kWeights, kOutput, kColour}},
+       .options = {kPublished, kFormat, kMap, kMaxText, kThreads, kWeights, kOutput, kColour}},
       {.name = "parse",
        .arguments = "FILE…",
        .argument = Takes::file,
        .help = "write sentences, words, tags and dependencies of reports",
        .detail = "Takes what read takes.",
-       .options = {kParseFormat, kMap, kThreads, kWeights, kOutput}},
+       .options = {kParseFormat, kMap, kMaxText, kThreads, kWeights, kOutput}},
       {.name = "completions",
        .arguments = "SHELL",
        .argument = Takes::choice,

@@ -116,6 +116,7 @@ class Run {
   Outcome work(const Reader& reader, Result<Report> report) const {
     if (!report) return {.error = std::move(report.error())};
     const std::string name = report->name;
+    if (report->body.size() > std::size_t{request_.max_text_mib} << 20U) return {.error = too_long(*report)};
     try {
       if (!report->published) report->published = request_.published;
       auto reading = reader.read(std::move(*report));
@@ -129,6 +130,15 @@ class Run {
                              {},
                              "Read it with --threads 1, or on a machine with more memory."}};
     }
+  }
+
+  Error too_long(const Report& report) const {
+    return {ErrorCode::too_large,
+            "its text is " + std::to_string(report.body.size()) + " bytes long, past the limit of " +
+                std::to_string(request_.max_text_mib) + " MiB",
+            report.name,
+            {},
+            "Split the report, or raise the limit by --max-text."};
   }
 
   bool take(Outcome outcome) {

@@ -64,8 +64,8 @@ void add_line(Transcript& transcript, std::string_view line, int number) {
   } else if (steps.empty()) {
     std::cerr << "line " << number << ": output of no command\n";
     std::exit(2);
-  } else if (fresh && line.starts_with("> ")) {
-    steps.back().command += "\n" + std::string(line.substr(2));
+  } else if (fresh && (line == ">" || line.starts_with("> "))) {
+    steps.back().command += "\n" + std::string(line.substr(std::min<std::size_t>(line.size(), 2)));
   } else if (line == "!" || line.starts_with("! ")) {
     steps.back().err.emplace_back(line.substr(std::min<std::size_t>(line.size(), 2)));
   } else if (line.size() > 2 && line.front() == '[' && line.back() == ']' &&
