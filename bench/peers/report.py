@@ -80,7 +80,7 @@ def table_of(programs):
 def main():
     folder, rounds, results = pathlib.Path(sys.argv[1]), int(sys.argv[2]), pathlib.Path(sys.argv[3])
     ours, stamp = speeds_of_ours(folder, rounds)
-    programs = {f"Onrecord, {stamp['weights']}": {**ours, **accuracy_of(folder, "onrecord")}}
+    programs = {f"Onrecord, {stamp['weights'].split(' (')[0]}": {**ours, **accuracy_of(folder, "onrecord")}}
     for program in ("spacy", "udpipe"):
         speeds, version = speeds_of_peer(folder, rounds, program)
         if speeds:

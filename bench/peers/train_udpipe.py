@@ -1,7 +1,7 @@
 """Trains a UDPipe 1 model on one treebank, component by component, so that a run cut short keeps what it has.
 
 UDPipe publishes its models under a licence for non-commercial use only; a model of our own on the same treebank as
-ours is also the fairer peer. Few iterations are used (UDPipe's own defaults are about three times as many): the
+ours is also the fairer peer. Few iterations are used (UDPipe's own defaults are two to three times as many): the
 accuracy is a little below what UDPipe can do, its speed is the same.
 
     python3 bench/peers/train_udpipe.py TRAIN.conllu OUT_FOLDER [--seconds 2400]
