@@ -9,6 +9,7 @@
 #include "statement/cues.h"
 #include "statement/cut.h"
 #include "statement/join.h"
+#include "statement/subject.h"
 
 namespace onrecord::statement {
 namespace {
@@ -18,24 +19,8 @@ constexpr float kAsideScore = 0.7F;  // The bridge, she said, is closed.
 constexpr float kAccordingScore = 0.75F;
 constexpr std::size_t kFewestWords = 2;  // Of a content.
 
-bool is_hollow(const Tree& tree, Word subject) {
-  if (tree.relation(subject) != "nsubj") return true;
-  const auto lemma = tree.lemma(subject);
-  return lemma == "it" || lemma == "that" || lemma == "this" || lemma == "what" || lemma == "which" ||
-         lemma == "there" || lemma == "one";
-}
-
-// "if she says", "did she say …?", "whatever they claim": nothing is told.
-bool is_told(const Tree& tree, Word verb) {
-  for (const Word child : tree.children(verb)) {
-    if (child > verb || !tree.is_any(child, {"mark", "aux"})) continue;
-    const auto lemma = tree.lemma(child);
-    if (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "to") return false;
-  }
-  if (tree.head(verb) != kRoot && tree.lemma(tree.head(verb)) == "let") return false;
-  const TokenRange sentence = tree.sentence(verb);
-  return tree.text(sentence.end - 1) != "?";
-}
+// "did she say …?": nothing is told.
+bool is_asked(const Tree& tree, Word verb) { return tree.text(tree.sentence(verb).end - 1) == "?"; }
 
 bool is_within_quote(const Sheet& sheet, Word word) {
   return sheet.quote_holding(sheet.document().tokens()[word].span.begin).has_value();
@@ -84,7 +69,9 @@ void announce_clause(Sheet& sheet, Word verb) {
   const Cue* cue = find_cue(tree.lemma(verb));
   if (cue == nullptr || !cue->clause || sheet.owner(verb) || is_within_quote(sheet, verb)) return;
   const auto subject = tree.child(verb, "nsubj");
-  if (!subject || is_hollow(tree, *subject) || !is_told(tree, verb)) return;
+  if (!subject || is_hollow(tree, *subject) || tree.relation(*subject) != "nsubj" || !is_told(tree, verb) ||
+      is_asked(tree, verb))
+    return;
   const TokenRange cue_range = cue_words(tree, verb);
   const TokenRange speaker = speaker_words(tree, *subject);
   if (const auto clause = tree.child(verb, "ccomp")) {

@@ -9,6 +9,7 @@
 #include "statement/cues.h"
 #include "statement/cut.h"
 #include "statement/join.h"
+#include "statement/subject.h"
 
 namespace onrecord::statement {
 namespace {
@@ -21,41 +22,6 @@ constexpr Word kReach = 16;                 // Words between a quote and the ver
 constexpr std::uint32_t kLongestName = 30;  // Words of a content that names: "the plan of … as '…'".
 constexpr Word kLongestSignature = 8;
 
-// The subject that answers for `verb`: its own, or that of the verb it is joined to ("took the floor,
-// saying").
-std::optional<Word> speaker_of(const Tree& tree, Word verb) {
-  for (int steps = 0; steps < 3; ++steps) {
-    if (const auto subject = tree.child(verb, "nsubj")) {
-      if (tree.relation(*subject) != "nsubj") return std::nullopt;  // Passive: it does not speak.
-      return subject;
-    }
-    if (!tree.is_any(verb, {"conj", "advcl", "xcomp"}) || tree.is_any(verb, {"advcl:relcl"}))
-      return std::nullopt;
-    verb = tree.head(verb);
-    if (verb == kRoot) return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-// "That said", "this says": what answers for nothing.
-bool is_hollow(const Tree& tree, Word subject) {
-  const auto text = tree.text(subject);
-  return tree.upos(subject) == "PRON" &&
-         (text == "that" || text == "That" || text == "this" || text == "This" || text == "it" ||
-          text == "It" || text == "what" || text == "What" || text == "which");
-}
-
-// Not "if she says", "to let firms tell …", "let's say".
-bool is_told(const Tree& tree, Word verb) {
-  if (tree.child(verb, "nsubj")) {
-    for (const Word child : tree.children(verb)) {
-      const auto lemma = tree.lemma(child);
-      if (child < verb && (lemma == "if" || lemma == "to" || lemma == "unless")) return false;
-    }
-  }
-  return tree.head(verb) == kRoot || tree.lemma(tree.head(verb)) != "let";
-}
-
 struct Announcement {
   TokenRange cue;
   TokenRange speaker;
@@ -63,7 +29,7 @@ struct Announcement {
 
 std::optional<Announcement> announcement_by(const Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
-  const auto subject = speaker_of(tree, verb);
+  const auto subject = subject_of(tree, verb);
   if (!subject || is_hollow(tree, *subject) || !is_told(tree, verb)) return std::nullopt;
   const Announcement found = {cue_words(tree, verb), speaker_words(tree, *subject)};
   if (found.speaker.empty() || found.cue.overlaps(found.speaker)) return std::nullopt;

@@ -10,11 +10,10 @@ constexpr std::uint32_t kNobody = 0xFFFFFFFFU;
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-// The parts of `draft`, contents first.
-std::vector<Span> parts(const Draft& draft) {
+// The parts of `draft` that are its alone. A speaker may answer for several statements.
+std::vector<Span> own_parts(const Draft& draft) {
   std::vector<Span> all = draft.contents;
   if (draft.cue) all.push_back(*draft.cue);
-  if (draft.speaker && !draft.continuation) all.push_back(*draft.speaker);
   return all;
 }
 
@@ -54,7 +53,7 @@ bool Sheet::recut(std::size_t draft, std::vector<Span> contents) {
     for (Word word = words.first; word < words.end; ++word) owner_[word] = kNobody;
   }
   drafts_[draft].contents = std::move(contents);
-  for (const Span part : parts(drafts_[draft])) take(part, draft);
+  for (const Span part : own_parts(drafts_[draft])) take(part, draft);
   return true;
 }
 
@@ -65,14 +64,17 @@ std::optional<std::uint32_t> Sheet::going_on(std::uint32_t quote) const {
 
 void Sheet::take(Span span, std::size_t draft) {
   const TokenRange words = tree_.words(span);
-  for (Word word = words.first; word < words.end; ++word) owner_[word] = static_cast<std::uint32_t>(draft);
+  for (Word word = words.first; word < words.end; ++word) {
+    if (owner_[word] == kNobody) owner_[word] = static_cast<std::uint32_t>(draft);
+  }
 }
 
 std::optional<std::size_t> Sheet::add(Draft draft) {
-  const auto all = parts(draft);
+  const auto all = own_parts(draft);
   for (const Span part : all) {
     if (part.empty() || !is_free(part)) return std::nullopt;
   }
+  if (draft.speaker && !draft.continuation) take(*draft.speaker, drafts_.size());
   for (const Span part : all) take(part, drafts_.size());
   drafts_.push_back(std::move(draft));
   return drafts_.size() - 1;
@@ -105,7 +107,12 @@ std::optional<std::size_t> Sheet::owner(Word word) const {
 Span Sheet::extent(std::size_t draft, std::uint32_t block) const {
   const Span bounds = document().blocks()[block].span;
   Span whole;
-  for (const Span part : parts(drafts_[draft])) {
+  std::vector<Span> parts = own_parts(drafts_[draft]);
+  const auto& speaker = drafts_[draft].speaker;
+  // A speaker shared with an earlier statement stands too far off to count.
+  if (speaker && !drafts_[draft].continuation && owner(tree_.word_from(speaker->begin)) == draft)
+    parts.push_back(*speaker);
+  for (const Span part : parts) {
     if (!bounds.contains(part)) continue;
     whole = whole.empty() ? part : Span{std::min(whole.begin, part.begin), std::max(whole.end, part.end)};
   }

@@ -33,7 +33,7 @@ class Sheet {
   const std::vector<Quote>& quotes() const { return quotes_; }
   const std::vector<Draft>& drafts() const { return drafts_; }
 
-  // Takes the words of `draft`; refuses (nothing) when one of them is taken already.
+  // Takes the words of `draft`; refuses (nothing) when one of its contents' or its cue's is taken already.
   std::optional<std::size_t> add(Draft draft);
   // One more content for `draft`, put in its place; adjoining ones are made one. False when a word of it is
   // taken.

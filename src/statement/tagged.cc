@@ -8,6 +8,7 @@
 
 #include "statement/beside.h"
 #include "statement/cut.h"
+#include "statement/subject.h"
 
 namespace onrecord::statement {
 namespace {
@@ -36,8 +37,10 @@ TokenRange bare_cue(const Tree& tree, TokenRange cue) {
   };
   TokenRange bare = cue;
   while (!bare.empty() && is_edge(bare.first)) ++bare.first;
-  while (!bare.empty() && (is_edge(bare.end - 1) || (bare.size() > 1 && tree.text(bare.end - 1) == "that")))
-    --bare.end;
+  const auto is_tail = [&](Word word) {  // A colon there announces too.
+    return (is_edge(word) && tree.text(word) != ":") || (bare.size() > 1 && tree.text(word) == "that");
+  };
+  while (!bare.empty() && is_tail(bare.end - 1)) --bare.end;
   return bare.empty() ? cue : bare;
 }
 
@@ -95,6 +98,23 @@ std::vector<TokenRange> by_block(const Sheet& sheet, TokenRange words) {
   return parts;
 }
 
+// The subject of the cue's verb, where no speaker was tagged.
+std::optional<Span> speaker_of(const Sheet& sheet, const Draft& draft) {
+  const Tree& tree = sheet.tree();
+  const TokenRange cue = tree.words(*draft.cue);
+  for (Word word = cue.first; word < cue.end; ++word) {
+    if (!tree.is_verb(word)) continue;
+    const auto subject = subject_of(tree, word);
+    if (!subject || is_hollow(tree, *subject) || cue.contains(*subject)) return std::nullopt;
+    const Span speaker = trim_speaker(sheet, sheet.document().span_of(speaker_words(tree, *subject)));
+    const auto touches = [&](Span other) { return other.overlaps(speaker); };
+    if (speaker.empty() || draft.cue->overlaps(speaker)) return std::nullopt;
+    if (std::any_of(draft.contents.begin(), draft.contents.end(), touches)) return std::nullopt;
+    return speaker;
+  }
+  return std::nullopt;
+}
+
 // The attribution as tagged: its parts never overlap, so all of them find their place before any is cut anew.
 // One without an announcement and a speaker tells no more than that the words are somebody's: it is left to
 // the rules.
@@ -118,6 +138,7 @@ std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attributi
     }
   }
   if (draft.contents.empty()) return std::nullopt;
+  if (!draft.speaker) draft.speaker = speaker_of(sheet, draft);
   std::sort(draft.contents.begin(), draft.contents.end(), [](Span a, Span b) { return a.begin < b.begin; });
   return sheet.add(std::move(draft));
 }
