@@ -68,7 +68,7 @@ void announce_clause(Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
   const Cue* cue = find_cue(tree.lemma(verb));
   if (cue == nullptr || !cue->clause || sheet.owner(verb) || is_within_quote(sheet, verb)) return;
-  const auto subject = tree.child(verb, "nsubj");
+  const auto subject = subject_of(tree, verb);
   if (!subject || is_hollow(tree, *subject) || tree.relation(*subject) != "nsubj" || !is_told(tree, verb) ||
       is_asked(tree, verb))
     return;
