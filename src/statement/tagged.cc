@@ -189,6 +189,20 @@ std::vector<Span> parted(const Sheet& sheet, Span content) {
   return {head, {quote.span.begin, content.end}};
 }
 
+// An unquoted part in another sentence than the cue, beside a part in the cue's own: most often a wrong link.
+bool is_astray(const Sheet& sheet, Span content, const Draft& draft) {
+  const Tree& tree = sheet.tree();
+  if (!draft.cue || draft.contents.size() < 2 || sheet.quote_holding(content.begin)) return false;
+  const auto home = tree.sentence_number(tree.word_from(draft.cue->begin));
+  const auto first = tree.sentence_number(tree.word_from(content.begin));
+  const auto last = tree.sentence_number(tree.word_from(content.end - 1));
+  if (first == home || last == home) return false;
+  return std::any_of(draft.contents.begin(), draft.contents.end(), [&](Span other) {
+    return tree.sentence_number(tree.word_from(other.begin)) == home ||
+           tree.sentence_number(tree.word_from(other.end - 1)) == home;
+  });
+}
+
 // Its contents cut to quotations and trimmed.
 void cut_contents(Sheet& sheet, std::size_t draft) {
   const Draft& tagged = sheet.drafts()[draft];
@@ -199,7 +213,7 @@ void cut_contents(Sheet& sheet, std::size_t draft) {
   for (const Span bare : tagged.contents) {
     const Span snapped = without_conjunction(sheet, snap_to_quotes(sheet, draft, bare, fixed));
     const Span whole = trim_content(sheet, with_that(sheet, snapped));
-    if (whole.empty() || is_someone_elses(sheet, whole, draft)) continue;
+    if (whole.empty() || is_someone_elses(sheet, whole, draft) || is_astray(sheet, whole, tagged)) continue;
     for (const Span content : parted(sheet, whole)) {
       const auto touches = [&](Span other) { return other.overlaps(content); };
       if (std::any_of(fixed.begin(), fixed.end(), touches)) continue;
