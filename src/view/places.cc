@@ -61,15 +61,14 @@ Span Places::code_points(Span span) const {
   return {text_points_.before(span.begin), text_points_.before(span.end)};
 }
 
-std::string Places::begin(Span span) const {
-  const std::uint32_t byte = bytes(span).begin;
-  if (line_begins_.empty()) return fmt::format("@{}", byte);
+std::string Places::byte(std::uint32_t source) const {
+  if (line_begins_.empty()) return fmt::format("@{}", source);
 
-  const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), byte);
+  const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), source);
   const std::uint32_t line_begin = *(after - 1);  // The first begin is 0: there always is one before.
   const std::uint32_t column = is_utf8(reading_.report)
-                                   ? source_points_.before(byte) - source_points_.before(line_begin)
-                                   : byte - line_begin;
+                                   ? source_points_.before(source) - source_points_.before(line_begin)
+                                   : source - line_begin;
   return fmt::format("{}:{}", after - line_begins_.begin(), column + 1);
 }
 

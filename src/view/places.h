@@ -37,7 +37,8 @@ class Places {
   // Where `span` begins in the file, for people: "12:5" is line 12, column 5 (in characters, from 1). "@340"
   // is byte 340, from 0: of JSON, where the whole report may stand in one line, and of encodings with wide
   // units.
-  std::string begin(Span span) const;
+  std::string begin(Span span) const { return byte(bytes(span).begin); }
+  std::string byte(std::uint32_t source) const;  // The same of a byte of the file.
 
  private:
   const Reading& reading_;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ constexpr std::string_view kBold = "1", kDim = "2", kCyan = "36";
 constexpr unsigned kNumber = 3, kForm = 12, kLabel = 4, kGap = 2;
 constexpr unsigned kNarrow = 70;  // Below this the form stands on a line of its own.
 constexpr unsigned kLeastWords = 20;
+constexpr std::size_t kLongestRepair = 80;  // Bytes.
 
 // One label, the words under it and the place where they stand.
 struct Row {
@@ -37,6 +39,7 @@ class Table {
     draw_head();
     for (std::size_t i = 0; i < reading_.statements.size(); ++i)
       draw_statement(i + 1, reading_.statements[i]);
+    draw_repairs();
     return std::move(drawn_);
   }
 
@@ -105,6 +108,26 @@ class Table {
       return;
     }
     draw_rows(rows, gutter, numbered, kForm + kGap);
+  }
+
+  // The words that the file spells otherwise. Joined lines and the like are only counted: there may be
+  // thousands.
+  void draw_repairs() {
+    bool first = true;
+    for (const Repair& repair : reading_.document.repairs()) {
+      const bool of_a_word =
+          repair.kind == Repair::Kind::broken_word || repair.kind == Repair::Kind::mojibake;
+      if (!of_a_word || repair.reads_as.size() > kLongestRepair) continue;
+      if (std::exchange(first, false)) drawn_ += '\n';
+      const Row row{"read", view::printable(repair.reads_as), places_.byte(repair.source.begin)};
+      const bool narrow = style_.width < kNarrow;
+      draw_rows({row}, {narrow ? "" : std::string(repair_name(repair.kind))},
+                std::string(kNumber + kGap, ' '), narrow ? 0 : kForm + kGap);
+    }
+  }
+
+  static std::string_view repair_name(Repair::Kind kind) {
+    return kind == Repair::Kind::broken_word ? "broken word" : "mojibake";
   }
 
   void draw_rows(const std::vector<Row>& rows, const std::vector<std::string>& gutter,

@@ -71,6 +71,21 @@ TEST(Table, ShowsADashForAnUnknownSpeaker) {
   EXPECT_NE(to_table(reading, {}).find("who   —\n"), std::string::npos);
 }
 
+TEST(Table, ListsTheWordsThatTheFileSpellsOtherwise) {
+  Reading reading;
+  reading.report.name = "a.txt";
+  reading.report.bytes = "No.\nBu\ndanov spoke\nof it";
+  Document::Parts parts;
+  parts.text = "No.\nBudanov spoke of it";
+  parts.repairs = {{Repair::Kind::broken_word, {4, 12}, "Budanov"}, {Repair::Kind::hard_wrap, {17, 18}, " "}};
+  reading.document = Document(parts);
+  EXPECT_EQ(to_table(reading, {.colour = false, .width = 70}),
+            "a.txt\n"
+            "0 statements in 0 sentences, 2 repairs\n"
+            "\n"
+            "     broken word   read  Budanov                                   2:1\n");
+}
+
 TEST(Table, CountsBytesWhereLinesMeanNothing) {
   Reading reading = refusal();
   reading.report.format = ReportFormat::json;
