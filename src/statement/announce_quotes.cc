@@ -31,7 +31,7 @@ std::optional<Announcement> announcement_by(const Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
   const auto subject = subject_of(tree, verb);
   if (!subject || is_hollow(tree, *subject) || !is_told(tree, verb)) return std::nullopt;
-  const Announcement found = {cue_words(tree, verb), speaker_words(tree, *subject)};
+  const Announcement found = {with_colon(tree, cue_words(tree, verb)), speaker_words(tree, *subject)};
   if (found.speaker.empty() || found.cue.overlaps(found.speaker)) return std::nullopt;
   return found;
 }
@@ -155,14 +155,6 @@ bool announce_name(Sheet& sheet, const Quote& quote) {
   return false;
 }
 
-bool is_dash(std::string_view word) {
-  return word == "—" || word == "–" || word == "-" || word == "--" || word == "―";
-}
-
-bool begins_with_capital(std::string_view word) {
-  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
-}
-
 // "…" — Ana Ruiz    the dash and the name close the block, or are one of their own after it
 bool announce_signed(Sheet& sheet, const Quote& quote) {
   const Tree& tree = sheet.tree();
@@ -175,10 +167,8 @@ bool announce_signed(Sheet& sheet, const Quote& quote) {
   const Word end = blocks[block].tokens.end;
   if (dash + 1 >= end || !is_dash(tree.text(dash)) || end - dash - 1 > kLongestSignature) return false;
   if (!begins_with_capital(tree.text(dash + 1)) || !begins_sentence(sheet, quote)) return false;
-  TokenRange name = {dash + 1, dash + 1};
-  while (name.end < end && begins_with_capital(tree.text(name.end)) && !tree.is_verb(name.end)) ++name.end;
-  const bool whole = name.end == end || tree.text(name.end) == "," || tree.text(name.end) == ".";
-  if (!whole) return false;
+  const TokenRange name = signature(tree, dash + 1, end);
+  if (name.empty()) return false;
   return add(sheet, {{dash, dash + 1}, name}, quote.span, kSignedScore);
 }
 

@@ -24,6 +24,21 @@ bool announces(const Tree& tree, Word word) {
   return cue != nullptr && cue->quote;
 }
 
+bool is_dash(std::string_view word) {
+  return word == "—" || word == "–" || word == "-" || word == "--" || word == "―";
+}
+
+bool begins_with_capital(std::string_view word) {
+  return !word.empty() && ((word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) >= 0xC3);
+}
+
+TokenRange signature(const Tree& tree, Word first, Word end) {
+  TokenRange name = {first, first};
+  while (name.end < end && begins_with_capital(tree.text(name.end)) && !tree.is_verb(name.end)) ++name.end;
+  const bool whole = name.end == end || tree.text(name.end) == "," || tree.text(name.end) == ".";
+  return whole ? name : TokenRange{};
+}
+
 bool is_silent(BlockKind kind) {
   return kind == BlockKind::promo || kind == BlockKind::byline || kind == BlockKind::dateline;
 }

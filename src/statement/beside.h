@@ -18,6 +18,14 @@ Word next_word(const Tree& tree, Word word, Word end);
 // Whether `word` is a verb that may announce a quotation.
 bool announces(const Tree& tree, Word word);
 
+bool is_dash(std::string_view word);
+
+bool begins_with_capital(std::string_view word);
+
+// The name that signs a quotation, from `first` on: "— Ana Ruiz", "— Ana Ruiz, in a letter". Empty when it is
+// none.
+TokenRange signature(const Tree& tree, Word first, Word end);
+
 // Blocks whose words are nobody's statement: advertisements, bylines, datelines.
 bool is_silent(BlockKind kind);
 

@@ -168,6 +168,11 @@ TokenRange cue_words(const Tree& tree, Word verb) {
   return words;
 }
 
+TokenRange with_colon(const Tree& tree, TokenRange cue) {
+  if (cue.empty() || cue.end >= tree.size() || tree.text(cue.end) != ":") return cue;
+  return {cue.first, cue.end + 1};
+}
+
 std::vector<TokenRange> clause_words(const Tree& tree, Word head, TokenRange hole) {
   const TokenRange whole = tree.subtree(head);
   std::vector<TokenRange> parts;

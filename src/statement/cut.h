@@ -35,6 +35,9 @@ TokenRange speaker_words(const Tree& tree, Word head);
 // it.
 TokenRange cue_words(const Tree& tree, Word verb);
 
+// With the colon right after it: it announces too.
+TokenRange with_colon(const Tree& tree, TokenRange cue);
+
 // The words of the clause under `head`, without the stretch `hole`: one or two parts.
 std::vector<TokenRange> clause_words(const Tree& tree, Word head, TokenRange hole);
 

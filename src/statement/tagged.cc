@@ -102,6 +102,11 @@ std::vector<TokenRange> by_block(const Sheet& sheet, TokenRange words) {
 std::optional<Span> speaker_of(const Sheet& sheet, const Draft& draft) {
   const Tree& tree = sheet.tree();
   const TokenRange cue = tree.words(*draft.cue);
+  if (cue.size() == 1 && is_dash(tree.text(cue.first))) {
+    const auto& block = sheet.document().blocks()[sheet.block_of(draft.cue->begin)];
+    const TokenRange name = signature(tree, cue.end, block.tokens.end);
+    return name.empty() ? std::nullopt : std::optional(sheet.document().span_of(name));
+  }
   for (Word word = cue.first; word < cue.end; ++word) {
     if (!tree.is_verb(word)) continue;
     const auto subject = subject_of(tree, word);
@@ -120,7 +125,7 @@ std::optional<Span> speaker_of(const Sheet& sheet, const Draft& draft) {
 // the rules.
 std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attribution) {
   const Tree& tree = sheet.tree();
-  const TokenRange cue = without_addressee(tree, bare_cue(tree, attribution.cue));
+  const TokenRange cue = with_colon(tree, without_addressee(tree, bare_cue(tree, attribution.cue)));
   Draft draft;
   draft.score = attribution.score;
   if (!cue.empty()) draft.cue = sheet.document().span_of(cue);
@@ -189,6 +194,12 @@ std::vector<Span> parted(const Sheet& sheet, Span content) {
   return {head, {quote.span.begin, content.end}};
 }
 
+bool adjoin(const Sheet& sheet, Span left, Span right) {
+  if (left.end >= right.begin) return true;
+  const auto between = sheet.text().substr(left.end, right.begin - left.end);
+  return between.find_first_not_of(' ') == std::string_view::npos;
+}
+
 // An unquoted part in another sentence than the cue, beside a part in the cue's own: most often a wrong link.
 bool is_astray(const Sheet& sheet, Span content, const Draft& draft) {
   const Tree& tree = sheet.tree();
@@ -203,6 +214,27 @@ bool is_astray(const Sheet& sheet, Span content, const Draft& draft) {
   });
 }
 
+// The subject of the clause in `content`, where it was left out: right before it, or with nothing but this
+// draft's own words between. "[The bridge, she said,] is closed"
+std::optional<Span> lost_subject(const Sheet& sheet, Span content, std::size_t draft) {
+  const Tree& tree = sheet.tree();
+  const TokenRange words = tree.words(content);
+  if (words.empty()) return std::nullopt;
+  for (Word word = words.first; word < std::min(words.end, words.first + kNearAnnouncement); ++word) {
+    const auto subject = tree.child(word, "nsubj");
+    if (!subject || words.contains(*subject)) continue;
+    const TokenRange below = tree.subtree(*subject);
+    if (below.end > words.first || words.contains(tree.head(word))) continue;
+    const Span span = sheet.document().span_of(below);
+    if (!sheet.is_free(span)) return std::nullopt;
+    for (Word between = below.end; between < words.first; ++between) {
+      if (!tree.is_punctuation(between) && sheet.owner(between) != draft) return std::nullopt;
+    }
+    return span;
+  }
+  return std::nullopt;
+}
+
 // Its contents cut to quotations and trimmed.
 void cut_contents(Sheet& sheet, std::size_t draft) {
   const Draft& tagged = sheet.drafts()[draft];
@@ -214,10 +246,15 @@ void cut_contents(Sheet& sheet, std::size_t draft) {
     const Span snapped = without_conjunction(sheet, snap_to_quotes(sheet, draft, bare, fixed));
     const Span whole = trim_content(sheet, with_that(sheet, snapped));
     if (whole.empty() || is_someone_elses(sheet, whole, draft) || is_astray(sheet, whole, tagged)) continue;
+    if (const auto subject = lost_subject(sheet, whole, draft);
+        subject && !sheet.quote_holding(whole.begin)) {
+      contents.push_back(*subject);
+    }
     for (const Span content : parted(sheet, whole)) {
       const auto touches = [&](Span other) { return other.overlaps(content); };
       if (std::any_of(fixed.begin(), fixed.end(), touches)) continue;
-      if (!contents.empty() && contents.back().end >= content.begin) {  // Two pieces of one quotation.
+      if (!contents.empty() &&
+          adjoin(sheet, contents.back(), content)) {  // Pieces of one clause or quotation.
         contents.back().end = std::max(contents.back().end, content.end);
       } else {
         contents.push_back(content);
