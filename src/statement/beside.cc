@@ -39,6 +39,18 @@ TokenRange signature(const Tree& tree, Word first, Word end) {
   return whole ? name : TokenRange{};
 }
 
+bool is_title(std::string_view text) {
+  int words = 0;
+  int capitals = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
+    if (!begins) continue;
+    ++words;
+    capitals += text[i] >= 'A' && text[i] <= 'Z' ? 1 : 0;
+  }
+  return words < 9 && capitals * 2 > words;
+}
+
 bool is_silent(BlockKind kind) {
   return kind == BlockKind::promo || kind == BlockKind::byline || kind == BlockKind::dateline;
 }

@@ -26,6 +26,9 @@ bool begins_with_capital(std::string_view word);
 // none.
 TokenRange signature(const Tree& tree, Word first, Word end);
 
+// "All Bets Are Off": the heading of a section or the title of a work, by its capitals.
+bool is_title(std::string_view text);
+
 // Blocks whose words are nobody's statement: advertisements, bylines, datelines.
 bool is_silent(BlockKind kind);
 

@@ -150,19 +150,6 @@ std::optional<std::size_t> speech_at_end(const Sheet& sheet, std::uint32_t block
   return std::nullopt;
 }
 
-// "All Bets Are Off.": the heading of a section.
-bool is_heading(std::string_view text) {
-  int words = 0;
-  int capitals = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool begins = text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
-    if (!begins) continue;
-    ++words;
-    capitals += text[i] >= 'A' && text[i] <= 'Z' ? 1 : 0;
-  }
-  return words < 9 && capitals * 2 > words;
-}
-
 // WALLACE: …
 bool is_labelled(std::string_view text) {
   const auto colon = text.find(':');
@@ -173,7 +160,7 @@ bool is_labelled(std::string_view text) {
 
 void take_paragraph(Sheet& sheet, const Quote& quote) {
   const auto inside = sheet.document().text(quote.inner);
-  if (is_heading(inside) || is_labelled(inside)) return;
+  if (is_title(inside) || is_labelled(inside)) return;
   const auto before = paragraph_before(sheet, quote.block);
   const auto speech = before ? speech_at_end(sheet, *before) : std::nullopt;
   if (speech && sheet.drafts()[*speech].speaker) {

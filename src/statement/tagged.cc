@@ -68,6 +68,31 @@ bool is_nobody(const Tree& tree, TokenRange source) {
          (tree.lemma(source.first) == "it" && tree.is(source.first, "nsubj:pass"));
 }
 
+bool is_heading(BlockKind kind) { return kind == BlockKind::headline || kind == BlockKind::subheadline; }
+
+// "That said, …" announces nothing.
+bool is_that_said(const Tree& tree, const Attribution& attribution) {
+  return attribution.source && attribution.source->size() == 1 && attribution.cue.size() == 1 &&
+         tree.text(attribution.source->first) == "That" && tree.text(attribution.cue.first) == "said";
+}
+
+// Verbs that make works: what they have in quotation marks is a title, if it looks like one.
+bool makes_works(std::string_view lemma) {
+  return lemma == "write" || lemma == "publish" || lemma == "play" || lemma == "sing" || lemma == "release" ||
+         lemma == "announce" || lemma == "direct";
+}
+
+// She wrote "The Quiet Field" at the age of nine.
+bool names_work(const Sheet& sheet, const Draft& draft) {
+  const Tree& tree = sheet.tree();
+  if (!draft.cue || !makes_works(tree.lemma(tree.word_from(draft.cue->begin)))) return false;
+  const auto held = sheet.quote_holding(draft.contents.front().begin);
+  if (!held) return false;
+  const Quote& quote = sheet.quotes()[*held];
+  const char last = last_inside(sheet, quote);
+  return is_title(sheet.document().text(quote.inner)) && last != '.' && last != '?' && last != '!';
+}
+
 // How far the content `words` stands from the announcement in block `home`, in blocks, and whether that may
 // be. Only a quotation, or what a colon at the end of the block announces, stands in another paragraph than
 // its cue.
@@ -77,9 +102,12 @@ bool is_within_reach(const Sheet& sheet, TokenRange words, std::uint32_t home) {
   const std::uint32_t at = sheet.block_of(span.begin);
   if (at == home) return true;
   if (at >= blocks.size() || blocks[at].kind != blocks[home].kind) return false;
+  for (std::uint32_t between = std::min(at, home) + 1; between < std::max(at, home); ++between) {
+    if (is_heading(blocks[between].kind)) return false;  // It ends the run of speech.
+  }
   const std::uint32_t apart = at > home ? at - home : home - at;
   const auto quote = sheet.quote_holding(span.begin);
-  if (quote) return apart <= kFarthestQuote;
+  if (quote) return apart <= kFarthestQuote && !is_title(sheet.document().text(sheet.quotes()[*quote].inner));
   const TokenRange own = blocks[home].tokens;
   return at > home && apart <= kFarthestQuote && !own.empty() && sheet.tree().text(own.end - 1) == ":";
 }
@@ -143,6 +171,7 @@ std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attributi
     }
   }
   if (draft.contents.empty()) return std::nullopt;
+  if (is_that_said(tree, attribution) || names_work(sheet, draft)) return std::nullopt;
   if (!draft.speaker) draft.speaker = speaker_of(sheet, draft);
   std::sort(draft.contents.begin(), draft.contents.end(), [](Span a, Span b) { return a.begin < b.begin; });
   return sheet.add(std::move(draft));
@@ -200,6 +229,21 @@ bool adjoin(const Sheet& sheet, Span left, Span right) {
   return between.find_first_not_of(' ') == std::string_view::npos;
 }
 
+// Of a content that ends with a quotation after a colon, the quotation alone when no clause stands before the
+// colon: the words of a label or a caption.
+Span without_label(const Sheet& sheet, Span content) {
+  const Tree& tree = sheet.tree();
+  const auto held = sheet.quote_ending(content.end);
+  if (!held || sheet.quotes()[*held].span.begin <= content.begin) return content;
+  const Span quote = sheet.quotes()[*held].span;
+  const TokenRange label = tree.words({content.begin, quote.begin});
+  if (label.empty() || tree.text(label.end - 1) != ":") return content;
+  for (Word word = label.first; word < label.end; ++word) {
+    if (tree.is_verb(word) || tree.upos(word) == "AUX") return content;
+  }
+  return quote;
+}
+
 // An unquoted part in another sentence than the cue, beside a part in the cue's own: most often a wrong link.
 bool is_astray(const Sheet& sheet, Span content, const Draft& draft) {
   const Tree& tree = sheet.tree();
@@ -244,7 +288,7 @@ void cut_contents(Sheet& sheet, std::size_t draft) {
   std::vector<Span> contents;
   for (const Span bare : tagged.contents) {
     const Span snapped = without_conjunction(sheet, snap_to_quotes(sheet, draft, bare, fixed));
-    const Span whole = trim_content(sheet, with_that(sheet, snapped));
+    const Span whole = without_label(sheet, trim_content(sheet, with_that(sheet, snapped)));
     if (whole.empty() || is_someone_elses(sheet, whole, draft) || is_astray(sheet, whole, tagged)) continue;
     if (const auto subject = lost_subject(sheet, whole, draft);
         subject && !sheet.quote_holding(whole.begin)) {
