@@ -16,7 +16,7 @@ std::optional<std::size_t> best_cue(const LinkScores& scores, std::size_t span) 
 
 // A source that answers for two cues scores about as well with both: those that were learned from did so half
 // the time.
-constexpr float kAboutAsWell = 1.0F;
+constexpr float kAboutAsWell = 2.0F;
 
 // The best of those sources that chose this cue; failing that, the best that it suits about as well as its
 // own.

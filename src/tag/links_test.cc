@@ -48,7 +48,7 @@ TEST(Link, LetsOneSourceAnswerForASecondCueThatItSuitsAboutAsWell) {
 }
 
 TEST(Link, LeavesASecondCueWithoutASourceThatSuitsTheFirstFarBetter) {
-  const auto links = link(scores(2, {5, 3}), scores(2, {3, 0, 0, 3}));
+  const auto links = link(scores(2, {5, 2.5F}), scores(2, {3, 0, 0, 3}));
   EXPECT_EQ(links, (std::vector<Link>{{0, 0, {0}}, {1, std::nullopt, {1}}}));
 }
 
