@@ -5,8 +5,8 @@ import torch.nn.functional as F
 
 from batches import IGNORE
 
-WEIGHTS = {"upos": 0.5, "xpos": 0.5, "feats": 0.3, "lemma": 0.3, "sentence": 1.0, "name": 1.0, "predicate": 1.0,
-           "arc": 1.0, "rel": 1.0, "role": 1.5, "attribution": 2.0, "link": 0.5}
+WEIGHTS = {"upos": 0.5, "xpos": 0.5, "feats": 0.3, "lemma": 0.3, "sentence": 1.0, "name": 1.5, "predicate": 1.0,
+           "arc": 1.0, "rel": 1.0, "role": 3.0, "attribution": 2.0, "link": 0.5}
 
 
 def blur(model, branches):
