@@ -129,7 +129,8 @@ Product::Product(std::shared_ptr<ProductPlan> plan, Tensor<std::int8_t> weight)
     const memory::desc as_filed({dim(weight.columns), dim(weight.rows)}, memory::data_type::s8,
                                 memory::format_tag::ba);
     memory filed(as_filed, engine(), const_cast<std::int8_t*>(weight.data));
-    auto copy = std::make_unique<Copy>(memory(*plan_->layout(), engine()));
+    auto copy = std::make_unique<Copy>();
+    copy->weights = memory(*plan_->layout(), engine());
     dnnl::stream stream(engine());
     dnnl::reorder(filed, copy->weights).execute(stream, filed, copy->weights);
     stream.wait();
