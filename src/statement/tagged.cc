@@ -30,7 +30,7 @@ Span with_that(const Sheet& sheet, Span content) {
 // The cue without marks and punctuation at its edges, unless it is nothing else (":" and "—" are cues);
 // "that" at its end goes to the content that follows.
 TokenRange bare_cue(const Tree& tree, TokenRange cue) {
-  if (cue.end > tree.size()) return {};
+  if (cue.empty() || cue.end > tree.size()) return {};
   const auto is_edge = [&](Word word) {
     const auto text = tree.text(word);
     return is_mark(text) || text == "," || text == "." || text == ":" || text == ";";
@@ -148,18 +148,40 @@ std::optional<Span> speaker_of(const Sheet& sheet, const Draft& draft) {
   return std::nullopt;
 }
 
+// Of words that run over the end of a block, those in block `home`, or else those in the first.
+TokenRange in_one_block(const Sheet& sheet, TokenRange words, std::optional<std::uint32_t> home) {
+  const auto parts = by_block(sheet, words);
+  if (parts.empty()) return {};
+  for (const TokenRange part : parts) {
+    if (home && sheet.block_of(sheet.document().tokens()[part.first].span.begin) == *home) return part;
+  }
+  return parts.front();
+}
+
+TokenRange cue_of(const Sheet& sheet, const Attribution& attribution) {
+  const Tree& tree = sheet.tree();
+  if (attribution.cue.empty() || attribution.cue.end > tree.size()) return {};
+  const TokenRange cue = bare_cue(tree, in_one_block(sheet, attribution.cue, std::nullopt));
+  return with_colon(tree, without_addressee(tree, cue));
+}
+
 // The attribution as tagged: its parts never overlap, so all of them find their place before any is cut anew.
 // One without an announcement and a speaker tells no more than that the words are somebody's: it is left to
 // the rules.
 std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attribution) {
   const Tree& tree = sheet.tree();
-  const TokenRange cue = with_colon(tree, without_addressee(tree, bare_cue(tree, attribution.cue)));
+  const TokenRange cue = cue_of(sheet, attribution);
   Draft draft;
   draft.score = attribution.score;
-  if (!cue.empty()) draft.cue = sheet.document().span_of(cue);
+  std::optional<std::uint32_t> cue_block;
+  if (!cue.empty()) {
+    draft.cue = sheet.document().span_of(cue);
+    cue_block = sheet.block_of(draft.cue->begin);
+  }
   if (attribution.source && !attribution.source->empty() && attribution.source->end <= tree.size() &&
       !is_nobody(tree, *attribution.source)) {
-    const Span speaker = trim_speaker(sheet, sheet.document().span_of(*attribution.source));
+    const TokenRange source = in_one_block(sheet, *attribution.source, cue_block);
+    const Span speaker = trim_speaker(sheet, sheet.document().span_of(source));
     if (!speaker.empty()) draft.speaker = speaker;
   }
   if (!draft.cue && !draft.speaker) return std::nullopt;

@@ -231,6 +231,9 @@ class Builder {
       nth = static_cast<std::size_t>(phrase.back() - '0');
       phrase.resize(slash);
     }
+    for (auto at = phrase.find(" ¶ "); at != std::string::npos; at = phrase.find(" ¶ ")) {
+      phrase.replace(at, std::string_view(" ¶ ").size(), "\n\n");
+    }
     phrase.erase(std::remove(phrase.begin(), phrase.end(), '*'), phrase.end());
     for (std::uint32_t first = 0; first < document_.tokens().size(); ++first) {
       const std::uint32_t begin = document_.tokens()[first].span.begin;

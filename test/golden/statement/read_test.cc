@@ -1,5 +1,5 @@
-// The same cases read from their bare text, with the real weights: the whole way of a report. What fails is counted;
-// the number in KNOWN_FAILURES may only fall.
+// The same cases read from their bare text, with the real weights: the whole way of a report. What fails is
+// counted; the number in KNOWN_FAILURES may only fall.
 
 #include <gtest/gtest.h>
 
@@ -36,7 +36,8 @@ bool passes(const Case& a_case, const Reader& reader) {
   const auto reading = reader.read(std::move(*report));
   std::vector<std::string> lines;
   if (reading) {
-    for (const Statement& statement : reading->statements) lines.push_back(line_of(statement, reading->document));
+    for (const Statement& statement : reading->statements)
+      lines.push_back(line_of(statement, reading->document));
   }
   if (lines == a_case.expected) return true;
   std::cout << "fails: " << a_case.file << ": " << a_case.name << "\n";
