@@ -242,6 +242,26 @@ std::vector<float> awkward_floats(std::size_t size, unsigned seed) {
   return values;
 }
 
+// A product and a sum are rounded once, also where the sum stands a hair's breadth from half-way between two
+// floats.
+TEST_P(EveryLevel, RoundsAProductAndASumOnce) {
+  std::mt19937 random(77);
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<std::int32_t> sums(16);
+    const std::vector<std::int32_t> corrections(16, 0);
+    const auto scale = awkward_floats(16, static_cast<unsigned>(random()));
+    auto bias = awkward_floats(16, static_cast<unsigned>(random()));
+    for (auto& sum : sums) sum = static_cast<std::int32_t>(random() % 64) - 32;
+    for (auto& value : bias) value = std::ldexp(value, static_cast<int>(random() % 160) - 120);
+    std::vector<float> to(16);
+    level().rescale(sums.data(), 1.0F, {corrections.data(), scale.data(), bias.data(), 16}, to.data());
+    for (std::size_t i = 0; i < 16; ++i) {
+      EXPECT_EQ(to[i], std::fma(static_cast<float>(sums[i]), scale[i], bias[i]))
+          << sums[i] << " * " << scale[i] << " + " << bias[i];
+    }
+  }
+}
+
 TEST_P(EveryLevel, GivesTheSameBits) {
   for (unsigned seed = 0; seed < 200; ++seed) {
     const auto x = awkward_floats(96, seed);

@@ -273,15 +273,34 @@ ONRECORD_INLINE float fma_by_hand(float a, float b, float c) {
   __builtin_memcpy(&odd, &bits, 8);
   return static_cast<float>(odd);
 }
-#endif
 
-ONRECORD_INLINE float fma(float a, float b, float c) {
-#if defined(__FMA__)
-  return __builtin_fmaf(a, b, c);
-#else
-  return fma_by_hand(a, b, c);
-#endif
+#if defined(__SSE2__)
+// Two at a time: the sum in double, then rounded to float. That goes astray only where the sum, already
+// rounded, lies half-way between two floats (or where floats are subnormal); `astray` is then not zero, and
+// all is done by hand.
+ONRECORD_INLINE __m128 fma_of_two(__m128 a, __m128 b, __m128 c, __m128i& astray) {
+  const __m128d sum = _mm_add_pd(_mm_mul_pd(_mm_cvtps_pd(a), _mm_cvtps_pd(b)), _mm_cvtps_pd(c));
+  const __m128i bits = _mm_castpd_si128(sum);
+  // Of each double: 29 bits that a float has no room for, in its lower half; the exponent, in its upper half.
+  const __m128i half_way =
+      _mm_cmpeq_epi32(_mm_and_si128(bits, _mm_set1_epi64x(0x1FFFFFFF)), _mm_set1_epi64x(0x10000000));
+  const __m128i magnitude = _mm_and_si128(bits, _mm_set1_epi64x(0x7FFFFFFF00000000));
+  const __m128i tiny = _mm_cmplt_epi32(magnitude, _mm_set1_epi64x(0x3900000000000000));  // 2⁻¹¹¹
+  astray = _mm_or_si128(astray, _mm_or_si128(_mm_and_si128(half_way, _mm_set1_epi64x(0xFFFFFFFF)),
+                                             _mm_and_si128(tiny, _mm_set1_epi64x(-0x100000000))));
+  return _mm_cvtpd_ps(sum);
 }
+
+ONRECORD_INLINE bool fma_of_four(__m128 a, __m128 b, __m128& c) {
+  __m128i astray = _mm_setzero_si128();
+  const __m128 low = fma_of_two(a, b, c, astray);
+  const __m128 high = fma_of_two(_mm_movehl_ps(a, a), _mm_movehl_ps(b, b), _mm_movehl_ps(c, c), astray);
+  if (_mm_movemask_epi8(_mm_cmpeq_epi32(astray, _mm_setzero_si128())) != 0xFFFF) return false;
+  c = _mm_movelh_ps(low, high);
+  return true;
+}
+#endif
+#endif
 
 // a · b + c, rounded once.
 ONRECORD_INLINE Floats fma(Floats a, Floats b, Floats c) {
@@ -290,9 +309,11 @@ ONRECORD_INLINE Floats fma(Floats a, Floats b, Floats c) {
 #elif defined(__FMA__)
   ONRECORD_EACH_PART c.part[i] = _mm256_fmadd_ps(a.part[i], b.part[i], c.part[i]);
 #else
-  for (int i = 0; i < kLanes; ++i) {
-    c.part[i / kPart][i % kPart] =
-        fma_by_hand(a.part[i / kPart][i % kPart], b.part[i / kPart][i % kPart], c.part[i / kPart][i % kPart]);
+  for (int p = 0; p < kParts; ++p) {
+#if defined(__SSE2__)
+    if (fma_of_four(a.part[p], b.part[p], c.part[p])) continue;
+#endif
+    for (int i = 0; i < kPart; ++i) c.part[p][i] = fma_by_hand(a.part[p][i], b.part[p][i], c.part[p][i]);
   }
 #endif
   return c;
