@@ -33,6 +33,8 @@ std::optional<Announcement> announcement_by(const Sheet& sheet, Word verb) {
   if (!subject || is_hollow(tree, *subject) || !is_told(tree, verb)) return std::nullopt;
   const Announcement found = {with_colon(tree, cue_words(tree, verb)), speaker_words(tree, *subject)};
   if (found.speaker.empty() || found.cue.overlaps(found.speaker)) return std::nullopt;
+  const auto last = tree.text(found.speaker.end - 1);
+  if (last == "'s" || last == "’s") return std::nullopt;  // Half a name: the tree went astray.
   return found;
 }
 
