@@ -148,14 +148,14 @@ std::optional<Span> speaker_of(const Sheet& sheet, const Draft& draft) {
   return std::nullopt;
 }
 
-// Of words that run over the end of a block, those in block `home`, or else those in the first.
+// Of words that run over the end of a block, those in block `home` (nothing when none is); those in the first
+// block when there is no `home`.
 TokenRange in_one_block(const Sheet& sheet, TokenRange words, std::optional<std::uint32_t> home) {
   const auto parts = by_block(sheet, words);
-  if (parts.empty()) return {};
   for (const TokenRange part : parts) {
-    if (home && sheet.block_of(sheet.document().tokens()[part.first].span.begin) == *home) return part;
+    if (!home || sheet.block_of(sheet.document().tokens()[part.first].span.begin) == *home) return part;
   }
-  return parts.front();
+  return {};
 }
 
 TokenRange cue_of(const Sheet& sheet, const Attribution& attribution) {
@@ -181,7 +181,7 @@ std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attributi
   if (attribution.source && !attribution.source->empty() && attribution.source->end <= tree.size() &&
       !is_nobody(tree, *attribution.source)) {
     const TokenRange source = in_one_block(sheet, *attribution.source, cue_block);
-    const Span speaker = trim_speaker(sheet, sheet.document().span_of(source));
+    const Span speaker = source.empty() ? Span{} : trim_speaker(sheet, sheet.document().span_of(source));
     if (!speaker.empty()) draft.speaker = speaker;
   }
   if (!draft.cue && !draft.speaker) return std::nullopt;
