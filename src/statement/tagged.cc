@@ -158,11 +158,23 @@ TokenRange in_one_block(const Sheet& sheet, TokenRange words, std::optional<std:
   return {};
 }
 
+// The cue without the channel or occasion that was tagged with it: "said in a statement", "wrote on
+// Facebook".
+TokenRange without_channel(const Tree& tree, TokenRange cue) {
+  for (Word word = cue.first; word + 2 < cue.end; ++word) {
+    if (!announces(tree, word)) continue;
+    const auto next = tree.text(word + 1);
+    const bool channel = next == "in" || next == "on" || next == "at" || next == "during" || next == "via";
+    if (channel && tree.is(word + 1, "case")) return {cue.first, word + 1};
+  }
+  return cue;
+}
+
 TokenRange cue_of(const Sheet& sheet, const Attribution& attribution) {
   const Tree& tree = sheet.tree();
   if (attribution.cue.empty() || attribution.cue.end > tree.size()) return {};
   const TokenRange cue = bare_cue(tree, in_one_block(sheet, attribution.cue, std::nullopt));
-  return with_colon(tree, without_addressee(tree, cue));
+  return with_colon(tree, without_channel(tree, without_addressee(tree, cue)));
 }
 
 // The attribution as tagged: its parts never overlap, so all of them find their place before any is cut anew.
