@@ -12,8 +12,8 @@ namespace {
 
 // Added to a float of no more than 22 bits it leaves the nearest whole number (halves to even) in the last
 // bits.
-constexpr float kRounder = 12582912.0F;  // 1.5 · 2²³
-constexpr std::int32_t kRounderBits = 0x4B400000;
+inline constexpr float kRounder = 12582912.0F;  // 1.5 · 2²³
+inline constexpr std::int32_t kRounderBits = 0x4B400000;
 
 // --- Cutting to bytes ---
 
@@ -36,7 +36,7 @@ ONRECORD_INLINE void cut_row(const float* from, std::size_t size, float inverse,
   }
 }
 
-float cut(const float* from, std::size_t size, std::uint8_t* to) {
+inline float cut(const float* from, std::size_t size, std::uint8_t* to) {
   Floats largest = all(0.0F);
   for (std::size_t i = 0; i < size; i += kLanes) largest = max_magnitude(largest, load(from + i));
   const Cut by = cut_for(largest_of(largest));
@@ -52,7 +52,7 @@ ONRECORD_INLINE Floats rescaled(const std::int32_t* sums, Floats row_scale, cons
   return fma(exact, row_scale * load(layer.scale + i), load(layer.bias + i));
 }
 
-void rescale(const std::int32_t* sums, float row_scale, const Rescale& layer, float* to) {
+inline void rescale(const std::int32_t* sums, float row_scale, const Rescale& layer, float* to) {
   const Floats row = all(row_scale);
   std::size_t i = 0;
   for (; i + kLanes <= layer.outputs; i += kLanes) store(to + i, rescaled(sums, row, layer, i));
@@ -64,7 +64,7 @@ void rescale(const std::int32_t* sums, float row_scale, const Rescale& layer, fl
   store_some(to + i, fma(exact, scale, load_some(layer.bias + i, left)), left);
 }
 
-float activate(std::int32_t* sums, float row_scale, const Rescale& layer, std::uint8_t* to) {
+inline float activate(std::int32_t* sums, float row_scale, const Rescale& layer, std::uint8_t* to) {
   const Floats row = all(row_scale);
   const Floats limit = all(static_cast<float>(1.769 * kActivationRoot));
   const Floats one = all(1.0F);
@@ -114,8 +114,8 @@ ONRECORD_INLINE Floats normalise(float* x, Floats sum, const Norm& norm) {
   return largest;
 }
 
-void embed(const std::int8_t* piece, float scale, const float* position, const float* as_case,
-           const Norm& norm, float* to) {
+inline void embed(const std::int8_t* piece, float scale, const float* position, const float* as_case,
+                  const Norm& norm, float* to) {
   const Floats unit = all(scale);
   const Floats sum = sum_over(norm.size, [=](std::size_t i, Floats& part) ONRECORD_ALWAYS {
     const Floats x = fma(to_floats(load_bytes(piece + i)), unit, load(position + i)) + load(as_case + i);
@@ -125,8 +125,8 @@ void embed(const std::int8_t* piece, float scale, const float* position, const f
   normalise(to, sum, norm);
 }
 
-float add_and_norm(const std::int32_t* sums, float row_scale, const Rescale& layer, const Norm& norm,
-                   float* x, std::uint8_t* to) {
+inline float add_and_norm(const std::int32_t* sums, float row_scale, const Rescale& layer, const Norm& norm,
+                          float* x, std::uint8_t* to) {
   const Floats row = all(row_scale);
   const Floats sum = sum_over(norm.size, [=, &layer](std::size_t i, Floats& part) ONRECORD_ALWAYS {
     const Floats y = load(x + i) + rescaled(sums, row, layer, i);
@@ -160,9 +160,9 @@ ONRECORD_INLINE Floats power_of_two(Floats x) {
 
 // How many rows and vectors are held in registers at once. Each sum is made in the same order whatever they
 // are.
-constexpr int kScoreRows = kPart == 16 ? 4 : 2;
-constexpr int kScoreKeys = kPart == 16 ? 4 : 1;
-constexpr int kValueRows = kPart == 16 ? 8 : kPart == 8 ? 2 : 1;
+inline constexpr int kScoreRows = kPart == 16 ? 4 : 2;
+inline constexpr int kScoreKeys = kPart == 16 ? 4 : 1;
+inline constexpr int kValueRows = kPart == 16 ? 8 : kPart == 8 ? 2 : 1;
 
 // Scores of `kRows` queries against `kKeys` · 16 keys.
 template <int kRows, int kKeys>
@@ -265,7 +265,7 @@ ONRECORD_INLINE void weigh(const AttentionHead& head, const float* shares, float
   for (; r < rows; ++r) weigh_rows<1>(head, head.scores + r * head.padded, shares + r, to + r * head.stride);
 }
 
-void attend(const AttentionHead& head, std::size_t rows) {
+inline void attend(const AttentionHead& head, std::size_t rows) {
   for (std::size_t first = 0; first < rows; first += AttentionHead::kQueries) {
     const std::size_t left = rows - first;
     const std::size_t block = left < AttentionHead::kQueries ? left : AttentionHead::kQueries;
@@ -277,7 +277,7 @@ void attend(const AttentionHead& head, std::size_t rows) {
   }
 }
 
-constexpr Kernels kernels_of(const char* level) {
+inline constexpr Kernels kernels_of(const char* level) {
   return {level, embed, cut, rescale, activate, add_and_norm, attend, turn_square};
 }
 

@@ -273,7 +273,7 @@ TEST_P(EveryLevel, GivesTheSameBits) {
     const Norm norm = {gain.data(), bias.data(), 96};
     const auto all_of = [&](const Kernels& k) {
       std::vector<float> floats(96);
-      std::vector<std::uint8_t> bytes(3 * 96);
+      std::vector<std::uint8_t> bytes(288);
       k.rescale(layer.sums.data(), 0.3F, layer.rescale, floats.data());
       auto sums = layer.sums;
       floats.push_back(k.activate(sums.data(), 0.3F, layer.rescale, bytes.data()));

@@ -21,14 +21,14 @@ namespace onrecord::nn {
 namespace {
 
 #if defined(__AVX512F__)
-constexpr int kPart = 16;  // Floats in a register.
+inline constexpr int kPart = 16;  // Floats in a register.
 #elif defined(__AVX2__)
-constexpr int kPart = 8;
+inline constexpr int kPart = 8;
 #else
-constexpr int kPart = 4;
+inline constexpr int kPart = 4;
 #endif
-constexpr int kLanes = 16;
-constexpr int kParts = kLanes / kPart;
+inline constexpr std::size_t kLanes = 16;
+inline constexpr std::size_t kParts = kLanes / kPart;
 
 using FloatPart = float __attribute__((vector_size(kPart * 4)));
 using IntPart = std::int32_t __attribute__((vector_size(kPart * 4)));
@@ -41,27 +41,30 @@ struct Ints {
 };
 
 #if defined(__clang__)
-#define ONRECORD_EACH_PART _Pragma("unroll") for (int i = 0; i < kParts; ++i)
+#define ONRECORD_EACH_PART _Pragma("unroll") for (std::size_t i = 0; i < kParts; ++i)
 #else
-#define ONRECORD_EACH_PART _Pragma("GCC unroll 4") for (int i = 0; i < kParts; ++i)
+#define ONRECORD_EACH_PART _Pragma("GCC unroll 4") for (std::size_t i = 0; i < kParts; ++i)
 #endif
 
 // --- Memory: any alignment, any type of the same size ---
 
 ONRECORD_INLINE Floats load(const void* from) {
   Floats to;
-  ONRECORD_EACH_PART __builtin_memcpy(&to.part[i], static_cast<const char*>(from) + i * kPart * 4, kPart * 4);
+  ONRECORD_EACH_PART __builtin_memcpy(&to.part[i], static_cast<const char*>(from) + i * sizeof(FloatPart),
+                                      sizeof(FloatPart));
   return to;
 }
 
 ONRECORD_INLINE Ints load_ints(const void* from) {
   Ints to;
-  ONRECORD_EACH_PART __builtin_memcpy(&to.part[i], static_cast<const char*>(from) + i * kPart * 4, kPart * 4);
+  ONRECORD_EACH_PART __builtin_memcpy(&to.part[i], static_cast<const char*>(from) + i * sizeof(FloatPart),
+                                      sizeof(FloatPart));
   return to;
 }
 
 ONRECORD_INLINE void store(void* to, Floats from) {
-  ONRECORD_EACH_PART __builtin_memcpy(static_cast<char*>(to) + i * kPart * 4, &from.part[i], kPart * 4);
+  ONRECORD_EACH_PART __builtin_memcpy(static_cast<char*>(to) + i * sizeof(FloatPart), &from.part[i],
+                                      sizeof(FloatPart));
 }
 
 // The first `count` lanes; the others are 0.
@@ -106,7 +109,7 @@ ONRECORD_INLINE Ints load_bytes(const std::int8_t* from) {
            reinterpret_cast<IntPart>(_mm256_cvtepi8_epi32(_mm_srli_si128(bytes, 8)))}};
 #else
   std::int32_t lanes[kLanes];
-  for (int i = 0; i < kLanes; ++i) lanes[i] = from[i];
+  for (std::size_t i = 0; i < kLanes; ++i) lanes[i] = from[i];  // NOLINT(bugprone-signed-char-misuse): numbers.
   return load_ints(lanes);
 #endif
 }
@@ -123,7 +126,7 @@ ONRECORD_INLINE void store_bytes(std::uint8_t* to, Ints from) {
   _mm_storeu_si128(reinterpret_cast<__m128i*>(to),
                    _mm_packus_epi16(_mm256_castsi256_si128(words), _mm256_extracti128_si256(words, 1)));
 #else
-  for (int i = 0; i < kLanes; ++i) to[i] = static_cast<std::uint8_t>(from.part[i / kPart][i % kPart]);
+  for (std::size_t i = 0; i < kLanes; ++i) to[i] = static_cast<std::uint8_t>(from.part[i / kPart][i % kPart]);
 #endif
 }
 
@@ -309,7 +312,7 @@ ONRECORD_INLINE Floats fma(Floats a, Floats b, Floats c) {
 #elif defined(__FMA__)
   ONRECORD_EACH_PART c.part[i] = _mm256_fmadd_ps(a.part[i], b.part[i], c.part[i]);
 #else
-  for (int p = 0; p < kParts; ++p) {
+  for (std::size_t p = 0; p < kParts; ++p) {
 #if defined(__SSE2__)
     if (fma_of_four(a.part[p], b.part[p], c.part[p])) continue;
 #endif

@@ -155,7 +155,7 @@ class Writer {
     floats("rel.out.weight", {labels("deprel"), rel}, 0, 0.5);
     floats("rel.out.bias", {labels("deprel")}, 0, 0.1);
     floats("role.distance", {33, role}, 0, 0.5);
-    floats("role.branch", {1 + labels("deprel") + 3 + 3 * 5, role}, 0, 0.5);
+    floats("role.branch", {1 + labels("deprel") + 3 + 15, role}, 0, 0.5);
     floats("role.out.weight", {labels("role"), role}, 0, 0.5);
     floats("role.out.bias", {labels("role")}, 0, 0.1);
     floats("attribution.transition", {labels("attribution"), labels("attribution")}, 0, 0.5);
