@@ -109,7 +109,8 @@ ONRECORD_INLINE Ints load_bytes(const std::int8_t* from) {
            reinterpret_cast<IntPart>(_mm256_cvtepi8_epi32(_mm_srli_si128(bytes, 8)))}};
 #else
   std::int32_t lanes[kLanes];
-  for (std::size_t i = 0; i < kLanes; ++i) lanes[i] = from[i];  // NOLINT(bugprone-signed-char-misuse): numbers.
+  // NOLINTNEXTLINE(bugprone-signed-char-misuse): they are numbers.
+  for (std::size_t i = 0; i < kLanes; ++i) lanes[i] = from[i];
   return load_ints(lanes);
 #endif
 }
