@@ -131,7 +131,7 @@ bool announce_before(Sheet& sheet, const Quote& quote) {
   }
   const Word begin = std::max(block.first, word > block.first ? tree.sentence(word - 1).first : block.first);
   const auto verb = verb_before(sheet, word, begin);
-  if (!verb || !closes_clause(sheet, quote)) return false;
+  if (!verb || !closes_clause(sheet, quote) || is_work_of(sheet, quote, *verb)) return false;
   const auto before = tree.text(word - 1);
   if (before != ":" && before != "," && *verb + 1 != word) return false;
   const auto by = announcement_by(sheet, *verb);

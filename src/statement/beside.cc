@@ -51,6 +51,22 @@ bool is_title(std::string_view text) {
   return words < 9 && capitals * 2 > words;
 }
 
+// Verbs that make works: what they have in quotation marks is a title, if it looks like one.
+namespace {
+
+bool makes_works(std::string_view lemma) {
+  return lemma == "write" || lemma == "publish" || lemma == "play" || lemma == "sing" || lemma == "release" ||
+         lemma == "announce" || lemma == "direct";
+}
+
+}  // namespace
+
+bool is_work_of(const Sheet& sheet, const Quote& quote, Word verb) {
+  const char last = last_inside(sheet, quote);
+  return makes_works(sheet.tree().lemma(verb)) && is_title(sheet.document().text(quote.inner)) &&
+         !is_stop(last);
+}
+
 bool is_silent(BlockKind kind) {
   return kind == BlockKind::promo || kind == BlockKind::byline || kind == BlockKind::dateline;
 }

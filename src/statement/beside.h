@@ -35,6 +35,9 @@ bool is_silent(BlockKind kind);
 // The last character within the quotation marks; 0 when there is none.
 char last_inside(const Sheet& sheet, const Quote& quote);
 
+// Whether `quote` names a work that `verb` made: She wrote "The Quiet Field".
+bool is_work_of(const Sheet& sheet, const Quote& quote, Word verb);
+
 // Whether a sentence begins with `quote`.
 bool begins_sentence(const Sheet& sheet, const Quote& quote);
 

@@ -27,6 +27,13 @@ Span with_that(const Sheet& sheet, Span content) {
   return {sheet.document().tokens()[before].span.begin, content.end};
 }
 
+// "It is said that …": nobody.
+bool is_nobody(const Tree& tree, TokenRange source) {
+  if (source.size() != 1) return false;
+  return tree.is(source.first, "expl") ||
+         (tree.lemma(source.first) == "it" && tree.is(source.first, "nsubj:pass"));
+}
+
 // The cue without marks and punctuation at its edges, unless it is nothing else (":" and "—" are cues);
 // "that" at its end goes to the content that follows.
 TokenRange bare_cue(const Tree& tree, TokenRange cue) {
@@ -37,6 +44,7 @@ TokenRange bare_cue(const Tree& tree, TokenRange cue) {
   };
   TokenRange bare = cue;
   while (!bare.empty() && is_edge(bare.first)) ++bare.first;
+  if (bare.size() > 1 && is_nobody(tree, {bare.first, bare.first + 1})) ++bare.first;  // "It is said"
   const auto is_tail = [&](Word word) {  // A colon there announces too.
     return (is_edge(word) && tree.text(word) != ":") || (bare.size() > 1 && tree.text(word) == "that");
   };
@@ -61,13 +69,6 @@ TokenRange without_addressee(const Tree& tree, TokenRange cue) {
   return cue;
 }
 
-// "It is said that …": nobody.
-bool is_nobody(const Tree& tree, TokenRange source) {
-  if (source.size() != 1) return false;
-  return tree.is(source.first, "expl") ||
-         (tree.lemma(source.first) == "it" && tree.is(source.first, "nsubj:pass"));
-}
-
 bool is_heading(BlockKind kind) { return kind == BlockKind::headline || kind == BlockKind::subheadline; }
 
 // "That said, …" announces nothing.
@@ -76,21 +77,11 @@ bool is_that_said(const Tree& tree, const Attribution& attribution) {
          tree.text(attribution.source->first) == "That" && tree.text(attribution.cue.first) == "said";
 }
 
-// Verbs that make works: what they have in quotation marks is a title, if it looks like one.
-bool makes_works(std::string_view lemma) {
-  return lemma == "write" || lemma == "publish" || lemma == "play" || lemma == "sing" || lemma == "release" ||
-         lemma == "announce" || lemma == "direct";
-}
-
 // She wrote "The Quiet Field" at the age of nine.
 bool names_work(const Sheet& sheet, const Draft& draft) {
-  const Tree& tree = sheet.tree();
-  if (!draft.cue || !makes_works(tree.lemma(tree.word_from(draft.cue->begin)))) return false;
+  if (!draft.cue) return false;
   const auto held = sheet.quote_holding(draft.contents.front().begin);
-  if (!held) return false;
-  const Quote& quote = sheet.quotes()[*held];
-  const char last = last_inside(sheet, quote);
-  return is_title(sheet.document().text(quote.inner)) && last != '.' && last != '?' && last != '!';
+  return held && is_work_of(sheet, sheet.quotes()[*held], sheet.tree().word_from(draft.cue->begin));
 }
 
 // How far the content `words` stands from the announcement in block `home`, in blocks, and whether that may
@@ -282,6 +273,12 @@ Span without_label(const Sheet& sheet, Span content) {
 bool is_astray(const Sheet& sheet, Span content, const Draft& draft) {
   const Tree& tree = sheet.tree();
   if (!draft.cue || draft.contents.size() < 2 || sheet.quote_holding(content.begin)) return false;
+  // Speaker, content, cue, content: the cue announces the second only. "Ruiz took a call [that …], saying
+  // [that …]"
+  if (draft.speaker && draft.speaker->end <= content.begin && content.end <= draft.cue->begin &&
+      draft.contents.back().begin >= draft.cue->end) {
+    return true;
+  }
   const auto home = tree.sentence_number(tree.word_from(draft.cue->begin));
   const auto first = tree.sentence_number(tree.word_from(content.begin));
   const auto last = tree.sentence_number(tree.word_from(content.end - 1));
