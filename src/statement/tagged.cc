@@ -62,6 +62,10 @@ bool takes_addressee(std::string_view lemma) {
 TokenRange without_addressee(const Tree& tree, TokenRange cue) {
   for (Word word = cue.first; word + 1 < cue.end; ++word) {
     if (!tree.is_verb(word) || !takes_addressee(tree.lemma(word))) continue;
+    // Whatever the tree says, one tells somebody, unless one tells of something.
+    if (tree.lemma(word) == "tell" && tree.upos(word + 1) != "ADP" && tree.upos(word + 1) != "PUNCT") {
+      return {cue.first, word + 1};
+    }
     for (Word below = word + 1; below < cue.end; ++below) {
       if (tree.head(below) == word && tree.is_any(below, {"obj", "iobj"})) return {cue.first, word + 1};
     }
