@@ -23,6 +23,7 @@ function(onrecord_library room)
     add_executable(${room}_test ${arg_TESTS})
     target_link_libraries(${room}_test PRIVATE onrecord::${room} onrecord_flags GTest::gtest_main ${arg_LINKS})
     target_compile_definitions(${room}_test PRIVATE ONRECORD_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    gtest_discover_tests(${room}_test TEST_PREFIX "${room}." PROPERTIES LABELS ${room} DISCOVERY_TIMEOUT 60)
+    gtest_discover_tests(${room}_test TEST_PREFIX "${room}." NO_PRETTY_VALUES
+      PROPERTIES LABELS ${room} DISCOVERY_TIMEOUT 60)
   endif()
 endfunction()

@@ -17,9 +17,9 @@ namespace onrecord {
 
 // A word in the sense of Universal Dependencies: "do" and "n't" are two words of one surface token.
 struct Token {
-  Span span;                 // In Document::text(); never empty.
-  bool space_after = true;   // White space (or the end of the block) follows.
-  bool joins_left = false;   // Second or later word of one surface token ("n't", "'s").
+  Span span;                // In Document::text(); never empty.
+  bool space_after = true;  // White space (or the end of the block) follows.
+  bool joins_left = false;  // Second or later word of one surface token ("n't", "'s").
 };
 
 struct Block {
@@ -34,10 +34,10 @@ class Document {
  public:
   struct Parts {
     std::string text;
-    TextMap map;                        // From text to Report::bytes.
-    std::vector<Block> blocks;          // In order, not overlapping; every token lies in one.
-    std::vector<Token> tokens;          // In order, not overlapping.
-    std::vector<Repair> repairs;        // All of them: the report's and the text's own.
+    TextMap map;                  // From text to Report::bytes.
+    std::vector<Block> blocks;    // In order, not overlapping; every token lies in one.
+    std::vector<Token> tokens;    // In order, not overlapping.
+    std::vector<Repair> repairs;  // All of them: the report's and the text's own.
   };
 
   Document() = default;

@@ -17,18 +17,19 @@ struct ReaderOptions {
   bool exact_arithmetic = false;  // True: the slow f32 twin instead of int8.
 };
 
-// Holds the weights, mapped read-only. Immutable: one Reader serves any number of threads at once, and the same
-// bytes give the same reading on any of them. Cheap to move; copies share the weights.
+// Holds the weights, mapped read-only. Immutable: one Reader serves any number of threads at once, and the
+// same bytes give the same reading on any of them. Cheap to move; copies share the weights.
 class Reader {
  public:
   // Fails with weights_missing, weights_damaged or weights_unknown.
   static Result<Reader> open(const ReaderOptions& options);
 
-  // Reads one report: makes its document, tags it, finds its statements. Fails with empty_report when there is no
-  // word in it.
+  // Reads one report: makes its document, tags it, finds its statements. Fails with empty_report when there
+  // is no word in it.
   Result<Reading> read(Report report) const;
 
-  // The same for words already cut (treebank scoring on gold tokens): tags `document` and finds its statements.
+  // The same for words already cut (treebank scoring on gold tokens): tags `document` and finds its
+  // statements.
   Reading read(Report report, Document document) const;
 
   // Which weights these are: the file's name, version and checksum, for records and --version.

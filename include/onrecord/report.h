@@ -35,17 +35,17 @@ enum class ReportFormat : std::uint8_t { text = 1, html = 2, json = 3 };
 // A change that the program made to what it shows, never to the bytes it keeps.
 struct Repair {
   enum class Kind : std::uint8_t {
-    encoding = 1,         // Decoded from another encoding than UTF-8, or invalid bytes replaced.
-    mojibake = 2,         // UTF-8 that had been read as Windows-1252, put right.
-    control = 3,          // NUL and other control characters dropped.
+    encoding = 1,  // Decoded from another encoding than UTF-8, or invalid bytes replaced.
+    mojibake = 2,  // UTF-8 that had been read as Windows-1252, put right.
+    control = 3,   // NUL and other control characters dropped.
     soft_hyphen = 4,
     broken_word = 5,      // "Bu\ndanov" → "Budanov"
     hard_wrap = 6,        // A line break inside a paragraph → a space.
     paragraph_break = 7,  // A missing break put in.
   };
   Kind kind;
-  Span source;            // Bytes of Report::bytes that were read otherwise.
-  std::string reads_as;   // What stands there now.
+  Span source;           // Bytes of Report::bytes that were read otherwise.
+  std::string reads_as;  // What stands there now.
 };
 
 // What the markup said about a stretch of the body. Given for HTML, empty for plain text.
@@ -56,19 +56,19 @@ struct BlockHint {
 
 // One report. Owns its text; copyable, movable; no thread may change it while another reads it.
 struct Report {
-  std::string name;      // Where it came from, for messages and records: "a.txt", "news.jsonl:12", "-".
+  std::string name;  // Where it came from, for messages and records: "a.txt", "news.jsonl:12", "-".
   ReportFormat format = ReportFormat::text;
-  std::string bytes;     // As received (of a JSON-lines file: this report's line), decompressed, unaltered.
-  std::string body;      // The main text in UTF-8, blocks of markup separated by an empty line.
-  TextMap body_map;      // From `body` to `bytes`.
+  std::string bytes;  // As received (of a JSON-lines file: this report's line), decompressed, unaltered.
+  std::string body;   // The main text in UTF-8, blocks of markup separated by an empty line.
+  TextMap body_map;   // From `body` to `bytes`.
   std::vector<BlockHint> hints = {};
   std::vector<Repair> repairs = {};  // Those made in getting from `bytes` to `body`.
 
   std::string encoding;  // Of `bytes`, an IANA name: "UTF-8", "windows-1252".
   std::string title;     // Empty when not known; likewise below.
   std::string outlet;
-  std::string address;   // URL.
-  std::string id;        // The source's own identifier, if it gave one.
+  std::string address;  // URL.
+  std::string id;       // The source's own identifier, if it gave one.
   std::optional<std::chrono::year_month_day> published = {};
 };
 
@@ -84,8 +84,8 @@ struct ReportOptions {
 using ReportVisitor = std::function<bool(Result<Report>)>;
 
 // Reads all reports of the file, folder (recursively, in the order of names) or standard input ("-") at
-// `path`: plain text, HTML, JSON or JSON lines, each also as .gz or .zst. Never throws: what cannot be read reaches
-// `visit` as an Error, and reading goes on with the next.
+// `path`: plain text, HTML, JSON or JSON lines, each also as .gz or .zst. Never throws: what cannot be read
+// reaches `visit` as an Error, and reading goes on with the next.
 void read_reports(const std::string& path, const ReportOptions& options, const ReportVisitor& visit);
 
 // One report out of bytes already in memory, its format told by its first bytes and `name`'s ending.

@@ -1,10 +1,11 @@
 // onrecord/statement.h — who said what, and where the report says so.
 //
 // A Statement is someone's words, thoughts or decisions as the report gives them: the words that name whoever
-// answers for them (speaker), the words that announce them (cue), and what was said (content). All are spans of
-// the document, so a statement can always be checked against the text it came from.
+// answers for them (speaker), the words that announce them (cue), and what was said (content). All are spans
+// of the document, so a statement can always be checked against the text it came from.
 //
-// A Statement makes no judgement. It does not say that the content is true, only that the report attributes it.
+// A Statement makes no judgement. It does not say that the content is true, only that the report attributes
+// it.
 
 #ifndef ONRECORD_STATEMENT_H_
 #define ONRECORD_STATEMENT_H_
@@ -29,16 +30,17 @@ enum class Form : std::uint8_t {
 };
 
 struct Statement {
-  std::vector<Span> contents;           // What was said, in order; quotation marks inside; never empty.
-  std::optional<Span> speaker = {};     // As written: "the minister", "she". None: unknown.
-  std::optional<Span> cue = {};         // The announcing words: "said", "according to". None: unannounced.
+  std::vector<Span> contents;        // What was said, in order; quotation marks inside; never empty.
+  std::optional<Span> speaker = {};  // As written: "the minister", "she". None: unknown.
+  std::optional<Span> cue = {};      // The announcing words: "said", "according to". None: unannounced.
   Form form = Form::indirect;
-  bool in_heading = false;              // Announced in a headline or sub-headline.
-  float score = 0.0F;                   // In [0, 1]: how sure the reader is that this is a statement, so cut.
+  bool in_heading = false;  // Announced in a headline or sub-headline.
+  float score = 0.0F;       // In [0, 1]: how sure the reader is that this is a statement, so cut.
 };
 
-// Checks that `statement` can be read off `document`: every span lies inside the text and is not empty, contents
-// are in order, and neither cue nor speaker overlaps them. Returns ErrorCode::bad_statement naming the span at fault.
+// Checks that `statement` can be read off `document`: every span lies inside the text and is not empty,
+// contents are in order, and neither cue nor speaker overlaps them. Returns ErrorCode::bad_statement naming
+// the span at fault.
 Result<Ok> check(const Statement& statement, const Document& document);
 
 // "direct", "indirect", "mixed", "continuation".

@@ -1,4 +1,5 @@
-// onrecord/tags.h — what the neural reader sees in a document: sentences, words, names, predicates, attributions.
+// onrecord/tags.h — what the neural reader sees in a document: sentences, words, names, predicates,
+// attributions.
 
 #ifndef ONRECORD_TAGS_H_
 #define ONRECORD_TAGS_H_
@@ -13,7 +14,8 @@
 
 namespace onrecord {
 
-// The vocabularies of the labels below, as the weights file gives them. Owned jointly by all Tags made with it.
+// The vocabularies of the labels below, as the weights file gives them. Owned jointly by all Tags made with
+// it.
 struct LabelSets {
   std::vector<std::string> upos;    // Universal POS tags.
   std::vector<std::string> xpos;    // Penn Treebank tags.
@@ -52,10 +54,10 @@ struct Predicate {
   std::vector<Argument> arguments;
 };
 
-// The words that announce, who answers for them, and what they announce, as the reader sees them (PolNeAR's units).
-// The parts never overlap.
+// The words that announce, who answers for them, and what they announce, as the reader sees them (PolNeAR's
+// units). The parts never overlap.
 struct Attribution {
-  TokenRange cue;                    // May be empty: a quote whose announcement was not found.
+  TokenRange cue;  // May be empty: a quote whose announcement was not found.
   std::optional<TokenRange> source;
   std::vector<TokenRange> contents;  // In order of the text; not empty.
   float score = 0;
@@ -64,10 +66,10 @@ struct Attribution {
 // Parallel to one Document. Immutable once made.
 struct Tags {
   std::shared_ptr<const LabelSets> labels;
-  std::vector<TokenRange> sentences;  // In order; cover all tokens; never cross a block.
-  std::vector<WordTags> words;        // One a token.
-  std::vector<Name> names;            // In order; flat.
-  std::vector<Predicate> predicates;  // In order of their words.
+  std::vector<TokenRange> sentences;      // In order; cover all tokens; never cross a block.
+  std::vector<WordTags> words;            // One a token.
+  std::vector<Name> names;                // In order; flat.
+  std::vector<Predicate> predicates;      // In order of their words.
   std::vector<Attribution> attributions;  // In order of their first word.
 };
 

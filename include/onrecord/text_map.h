@@ -32,7 +32,8 @@ class TextMap {
   // An empty span maps to an empty one.
   Span to_source(Span made) const;
 
-  // This map followed by `below`: made text of this → source of `below`, whose made text is this one's source.
+  // This map followed by `below`: made text of this → source of `below`, whose made text is this one's
+  // source.
   TextMap over(const TextMap& below) const;
 
   const std::vector<TextRun>& runs() const { return runs_; }

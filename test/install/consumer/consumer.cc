@@ -24,10 +24,12 @@ int main() {
   if (good) good = holds(report->bytes == words, "the report keeps its bytes");
 
   const auto nothing = onrecord::read_report("empty.txt", "", {});
-  good &= holds(!nothing && nothing.error().code == onrecord::ErrorCode::empty_report, "an empty report is an error");
+  good &= holds(!nothing && nothing.error().code == onrecord::ErrorCode::empty_report,
+                "an empty report is an error");
 
   const auto reader = onrecord::Reader::open({.weights = "no/such/weights"});
-  good &= holds(!reader && reader.error().code == onrecord::ErrorCode::weights_missing, "no weights, no reader");
+  good &=
+      holds(!reader && reader.error().code == onrecord::ErrorCode::weights_missing, "no weights, no reader");
 
   good &= holds(!onrecord::to_json(onrecord::Reading{}).empty(), "an empty reading has a view");
   return good ? 0 : 1;
