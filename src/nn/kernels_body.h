@@ -160,94 +160,113 @@ ONRECORD_INLINE Floats power_of_two(Floats x) {
 
 // How many rows and vectors are held in registers at once. Each sum is made in the same order whatever they
 // are.
-inline constexpr int kScoreRows = kPart == 16 ? 4 : 2;
-inline constexpr int kScoreKeys = kPart == 16 ? 4 : 1;
-inline constexpr int kValueRows = kPart == 16 ? 8 : kPart == 8 ? 2 : 1;
+inline constexpr std::size_t kScoreRows = 4;
+inline constexpr std::size_t kScoreKeys = kPart == 16 ? 4 : 1;
+inline constexpr std::size_t kValueRows = kPart == 16 ? 8 : kPart == 8 ? 2 : 1;
 
 // Scores of `kRows` queries against `kKeys` · 16 keys.
-template <int kRows, int kKeys>
+template <std::size_t kRows, std::size_t kKeys>
 ONRECORD_INLINE void score_tile(const AttentionHead& head, const float* query, std::size_t key,
                                 float* scores) {
   Floats sums[kRows][kKeys];
-  for (int k = 0; k < kKeys; ++k) {
+  for (std::size_t k = 0; k < kKeys; ++k) {
     const Floats mask = load(head.mask + key + k * kLanes);
-    for (int r = 0; r < kRows; ++r) sums[r][k] = mask;
+    for (std::size_t r = 0; r < kRows; ++r) sums[r][k] = mask;
   }
   const float* keys = head.keys + key;
   for (std::size_t d = 0; d < head.width; ++d, keys += head.padded) {
     Floats key_part[kKeys];
-    for (int k = 0; k < kKeys; ++k) key_part[k] = load(keys + k * kLanes);
-    for (int r = 0; r < kRows; ++r) {
-      const Floats one = all(query[static_cast<std::size_t>(r) * head.stride + d]);
-      for (int k = 0; k < kKeys; ++k) sums[r][k] = fma(one, key_part[k], sums[r][k]);
+    for (std::size_t k = 0; k < kKeys; ++k) key_part[k] = load(keys + k * kLanes);
+    for (std::size_t r = 0; r < kRows; ++r) {
+      const Floats one = all(query[r * head.stride + d]);
+      for (std::size_t k = 0; k < kKeys; ++k) sums[r][k] = fma(one, key_part[k], sums[r][k]);
     }
   }
-  for (int r = 0; r < kRows; ++r) {
-    for (int k = 0; k < kKeys; ++k) {
-      store(scores + static_cast<std::size_t>(r) * head.padded + key + k * kLanes, sums[r][k]);
+  for (std::size_t r = 0; r < kRows; ++r) {
+    for (std::size_t k = 0; k < kKeys; ++k) {
+      store(scores + r * head.padded + key + k * kLanes, sums[r][k]);
     }
   }
 }
 
-template <int kKeys>
+template <std::size_t kRows, std::size_t kKeys>
 ONRECORD_INLINE void score_keys(const AttentionHead& head, const float* query, std::size_t rows,
                                 std::size_t key) {
   std::size_t r = 0;
-  for (; r + kScoreRows <= rows; r += kScoreRows) {
-    score_tile<kScoreRows, kKeys>(head, query + r * head.stride, key, head.scores + r * head.padded);
+  for (; r + kRows <= rows; r += kRows) {
+    score_tile<kRows, kKeys>(head, query + r * head.stride, key, head.scores + r * head.padded);
   }
   for (; r < rows; ++r)
     score_tile<1, kKeys>(head, query + r * head.stride, key, head.scores + r * head.padded);
 }
 
+// Where few keys are left more rows go together: an addition takes four cycles, and eight of them must be
+// under way.
 ONRECORD_INLINE void score(const AttentionHead& head, const float* query, std::size_t rows) {
   std::size_t key = 0;
   for (; key + kScoreKeys * kLanes <= head.padded; key += kScoreKeys * kLanes) {
-    score_keys<kScoreKeys>(head, query, rows, key);
+    score_keys<kScoreRows, kScoreKeys>(head, query, rows, key);
   }
-  for (; key < head.padded; key += kLanes) score_keys<1>(head, query, rows, key);
+  if constexpr (kScoreKeys > 2) {
+    for (; key + 2 * kLanes <= head.padded; key += 2 * kLanes)
+      score_keys<kScoreRows, 2>(head, query, rows, key);
+  }
+  if constexpr (kScoreKeys > 1) {
+    for (; key < head.padded; key += kLanes) score_keys<2 * kScoreRows, 1>(head, query, rows, key);
+  }
 }
 
-// Scores become powers; returns what their sum must be multiplied by to be 1.
-ONRECORD_INLINE float soften(float* scores, std::size_t padded) {
-  Floats top = load(scores);
-  for (std::size_t i = kLanes; i < padded; i += kLanes) top = max(top, load(scores + i));
-  const Floats largest = all(largest_of(top));
-  Floats sum = all(0.0F);
-  for (std::size_t i = 0; i < padded; i += kLanes) {
-    const Floats power = power_of_two(load(scores + i) - largest);
-    sum = sum + power;
-    store(scores + i, power);
+// Scores become powers; `shares` are what the rows' sums must be multiplied by to be 1. Each step is taken
+// for all rows before the next, so that no row waits for its own largest or its own sum.
+ONRECORD_INLINE void soften(float* scores, std::size_t padded, std::size_t rows, float* shares) {
+  float largest[AttentionHead::kQueries];
+  Floats sums[AttentionHead::kQueries];
+  for (std::size_t r = 0; r < rows; ++r) {
+    const float* const row = scores + r * padded;
+    Floats top = load(row);
+    for (std::size_t i = kLanes; i < padded; i += kLanes) top = max(top, load(row + i));
+    largest[r] = largest_of(top);
   }
-  return 1.0F / sum_of(sum);
+  for (std::size_t r = 0; r < rows; ++r) {
+    float* const row = scores + r * padded;
+    const Floats top = all(largest[r]);
+    Floats sum = all(0.0F);
+    for (std::size_t i = 0; i < padded; i += kLanes) {
+      const Floats power = power_of_two(load(row + i) - top);
+      sum = sum + power;
+      store(row + i, power);
+    }
+    sums[r] = sum;
+  }
+  for (std::size_t r = 0; r < rows; ++r) shares[r] = 1.0F / sum_of(sums[r]);
 }
 
 // What `kRows` queries take of `kVectors` · 16 columns of the values.
-template <int kRows, int kVectors>
+template <std::size_t kRows, std::size_t kVectors>
 ONRECORD_INLINE void weigh_tile(const AttentionHead& head, const float* scores, const float* shares,
                                 std::size_t column, float* to) {
   Floats sums[kRows][kVectors];
-  for (int r = 0; r < kRows; ++r) {
-    for (int v = 0; v < kVectors; ++v) sums[r][v] = all(0.0F);
+  for (std::size_t r = 0; r < kRows; ++r) {
+    for (std::size_t v = 0; v < kVectors; ++v) sums[r][v] = all(0.0F);
   }
   const float* values = head.values + column;
   for (std::size_t j = 0; j < head.count; ++j, values += head.value_stride) {
     Floats value[kVectors];
-    for (int v = 0; v < kVectors; ++v) value[v] = load(values + v * kLanes);
-    for (int r = 0; r < kRows; ++r) {
-      const Floats weight = all(scores[static_cast<std::size_t>(r) * head.padded + j]);
-      for (int v = 0; v < kVectors; ++v) sums[r][v] = fma(weight, value[v], sums[r][v]);
+    for (std::size_t v = 0; v < kVectors; ++v) value[v] = load(values + v * kLanes);
+    for (std::size_t r = 0; r < kRows; ++r) {
+      const Floats weight = all(scores[r * head.padded + j]);
+      for (std::size_t v = 0; v < kVectors; ++v) sums[r][v] = fma(weight, value[v], sums[r][v]);
     }
   }
-  for (int r = 0; r < kRows; ++r) {
+  for (std::size_t r = 0; r < kRows; ++r) {
     const Floats share = all(shares[r]);
-    for (int v = 0; v < kVectors; ++v) {
-      store(to + static_cast<std::size_t>(r) * head.stride + column + v * kLanes, sums[r][v] * share);
+    for (std::size_t v = 0; v < kVectors; ++v) {
+      store(to + r * head.stride + column + v * kLanes, sums[r][v] * share);
     }
   }
 }
 
-template <int kRows>
+template <std::size_t kRows>
 ONRECORD_INLINE void weigh_rows(const AttentionHead& head, const float* scores, const float* shares,
                                 float* to) {
   std::size_t column = 0;
@@ -272,7 +291,7 @@ inline void attend(const AttentionHead& head, std::size_t rows) {
     float* const query = head.query + first * head.stride;
     float shares[AttentionHead::kQueries];
     score(head, query, block);
-    for (std::size_t r = 0; r < block; ++r) shares[r] = soften(head.scores + r * head.padded, head.padded);
+    soften(head.scores, head.padded, block, shares);
     weigh(head, shares, query, block);
   }
 }
