@@ -11,7 +11,8 @@ namespace onrecord::tag {
 namespace {
 
 constexpr float kNever = -std::numeric_limits<float>::infinity();
-constexpr std::ptrdiff_t kFar = 16;  // Words past which role.distance makes no difference.
+constexpr float kLeastArgument = 0.45F;  // Arguments less sure than this are wrong more often than right.
+constexpr std::ptrdiff_t kFar = 16;      // Words past which role.distance makes no difference.
 
 std::span<const float> part(const float* row, nn::Columns columns) {
   return {row + columns.begin, columns.size()};
@@ -192,9 +193,10 @@ void SentenceReader::find_arguments(const WordRows& words, std::size_t predicate
   best_bio(heads_.roles, scratch_.pointers, scratch_.viterbi, scratch_.path);
   spans_of(heads_.roles, scratch_.path, scratch_.spans);
   for (const BioSpan& span : scratch_.spans) {
-    arguments.push_back(
-        {shift(span.words, words.first), static_cast<std::uint16_t>(span.kind),
-         mean_probability(use_, scratch_.pointers, heads_.roles.size(), scratch_.path, span.words)});
+    const float score =
+        mean_probability(use_, scratch_.pointers, heads_.roles.size(), scratch_.path, span.words);
+    if (score < kLeastArgument) continue;
+    arguments.push_back({shift(span.words, words.first), static_cast<std::uint16_t>(span.kind), score});
   }
 }
 
