@@ -60,7 +60,7 @@ struct Tagger::Parts {
   Parts(Heads its_heads, nn::Arithmetic arithmetic)
       : heads(std::move(its_heads)), encoder(heads.weights, arithmetic), cutter(heads.weights) {
     limits.most = heads.weights->config().max_pieces;
-    limits.target = std::max<std::size_t>(limits.most * 200 / 256, 3);
+    limits.target = std::max<std::size_t>(limits.most * 128 / 256, 3);
   }
 
   Heads heads;

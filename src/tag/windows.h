@@ -15,7 +15,7 @@ namespace onrecord::tag {
 
 struct WindowLimits {
   std::size_t most = 256;    // Pieces, with [CLS] and every [SEP].
-  std::size_t target = 200;  // Past this no further block is taken in.
+  std::size_t target = 128;  // Past this no further block is taken in.
 };
 
 // Words of one block. Never empty.
