@@ -96,7 +96,11 @@ class ProductPlan {
     dnnl::primitive_attr attributes;
     // oneDNN's own room belongs to the thread that made the primitive; ours to the one that runs it.
     attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
+#if DNNL_VERSION_MAJOR >= 3
+    const dnnl::matmul::primitive_desc found(engine(), x, weights, sums, attributes);
+#else
     const dnnl::matmul::primitive_desc found({x, weights, sums}, attributes, engine());
+#endif
     if (std::string_view(found.impl_info_str()).starts_with("ref")) return std::nullopt;
     slots_[rows / kStep - 1].layout = found.weights_desc();
     return Way{dnnl::matmul(found), x, sums, rows, found.scratchpad_desc().get_size()};

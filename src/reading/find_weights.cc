@@ -26,6 +26,7 @@ Result<std::string> find_weights(const WeightsPlaces& places) {
     const auto folder = std::filesystem::path(places.executable).parent_path().parent_path();
     candidates.push_back(folder / "share" / "onrecord" / "models" / kFile);
   }
+  if (!places.installed.empty()) candidates.push_back(std::filesystem::path(places.installed) / kFile);
   if (!places.source.empty()) candidates.push_back(std::filesystem::path(places.source) / "models" / kFile);
   for (const auto& candidate : candidates) {
     std::error_code ignored;
@@ -41,6 +42,7 @@ WeightsPlaces usual_places(const std::string& named) {
   if (const char* environment = std::getenv("ONRECORD_WEIGHTS")) places.environment = environment;
   std::error_code ignored;
   places.executable = std::filesystem::read_symlink("/proc/self/exe", ignored).string();
+  places.installed = ONRECORD_INSTALLED_MODELS;
   places.source = ONRECORD_SOURCE_DIR;
   return places;
 }

@@ -14,8 +14,9 @@ struct WeightsPlaces {
   std::string named;        // By the caller. Taken even if nothing is there: opening it tells.
   std::string environment;  // ONRECORD_WEIGHTS; likewise.
   std::string
-      executable;      // The running program's own path: the weights are in ../share/onrecord/models from it.
-  std::string source;  // Where the program was built: the weights are in models/ there.
+      executable;  // The running program's own path: the weights are in ../share/onrecord/models from it.
+  std::string installed;  // Where `make install` lays them, for programs elsewhere that link the library.
+  std::string source;     // Where the program was built: the weights are in models/ there.
 };
 
 // The path of the weights. Fails with weights_missing, telling every place that was looked at.

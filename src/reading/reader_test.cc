@@ -159,17 +159,20 @@ TEST_F(ReaderTest, DoesNotLookElsewhereWhenAFileIsNamed) {
   EXPECT_EQ(reader.error().file, path);
 }
 
-TEST(FindWeights, LooksBesideTheProgramThenWhereItWasBuilt) {
+TEST(FindWeights, LooksBesideTheProgramThenWhereItWasInstalledThenWhereItWasBuilt) {
   const base::TestFolder folder;
   const std::string built = folder.write("source/models/onrecord-en.weights", "x");
-  const reading::WeightsPlaces places{"", "", folder.path("usr/bin/onrecord"), folder.path("source")};
+  const reading::WeightsPlaces places{"", "", folder.path("usr/bin/onrecord"), folder.path("installed"),
+                                      folder.path("source")};
   EXPECT_EQ(reading::find_weights(places), built);
+  const std::string laid = folder.write("installed/onrecord-en.weights", "x");
+  EXPECT_EQ(reading::find_weights(places), laid);
   const std::string installed = folder.write("usr/share/onrecord/models/onrecord-en.weights", "x");
   EXPECT_EQ(reading::find_weights(places), installed);
 }
 
 TEST(FindWeights, PrefersTheNamedFileToTheEnvironmentAndThatToTheRest) {
-  reading::WeightsPlaces places{"a", "b", "", ""};
+  reading::WeightsPlaces places{"a", "b", "", "", ""};
   EXPECT_EQ(reading::find_weights(places), "a");
   places.named.clear();
   EXPECT_EQ(reading::find_weights(places), "b");
@@ -177,7 +180,8 @@ TEST(FindWeights, PrefersTheNamedFileToTheEnvironmentAndThatToTheRest) {
 
 TEST(FindWeights, TellsWhereItLooked) {
   const base::TestFolder folder;
-  const auto found = reading::find_weights({"", "", folder.path("bin/onrecord"), folder.path("source")});
+  const auto found = reading::find_weights(
+      {"", "", folder.path("bin/onrecord"), folder.path("installed"), folder.path("source")});
   ASSERT_FALSE(found);
   EXPECT_EQ(found.error().code, ErrorCode::weights_missing);
   const std::string& message = found.error().message;
