@@ -12,7 +12,7 @@ find_dependency(simdjson)
 find_dependency(tl-expected)
 
 find_dependency(PkgConfig)
-foreach(module gumbo libxxhash libzstd uchardet)
+foreach(module libxxhash libzstd uchardet)
   if(NOT TARGET PkgConfig::${module})
     pkg_check_modules(${module} QUIET IMPORTED_TARGET GLOBAL ${module})
   endif()
