@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a trained checkpoint as the weights file of doc/format/weights.md, and its manifest.
 
-    train/export.py train/work/done.pt models/onrecord-en.weights --version 2026.11.1
+    train/export.py train/run/done.pt models/onrecord-en.weights --version 2026.11.1
 """
 
 import argparse

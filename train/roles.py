@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A last pass over the role head alone, on what the finished encoder makes of EWT: minutes instead of hours.
 
-    train/roles.py --data ../shared/data train/work/done.pt train/work/done2.pt
+    train/roles.py --data ../shared/data train/run/done.pt train/run/done2.pt
 
 The vectors of all words are computed once, as int8 would; then the head goes over them many times.
 """

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the neural reader on two cores (or whatever there is) for a set time; writes checkpoints and a log.
 
-    train/train.py --data ../shared/data --work train/work --minutes 85
+    train/train.py --data ../shared/data --work train/run --minutes 85
 
 The learning rate falls with the clock, so that a slower machine trains on less, not longer. Run again, it goes on from
 its last checkpoint.
