@@ -24,11 +24,7 @@ def losses(model, b):
         if name in b.tag:
             out[name] = F.cross_entropy(model.take(p, name), b.tag[name], ignore_index=IGNORE)
     if b.sentences is not None:
-        s = model.arc_scores(p, b.sentences)
-        columns = torch.cat([b.in_sentence, torch.ones(len(b.heads), 1, dtype=torch.bool)], 1)
-        s = s.masked_fill(~columns[:, None, :], -1e4)
-        diagonal = torch.eye(s.shape[1], s.shape[2], dtype=torch.bool)
-        s = s.masked_fill(diagonal, -1e4)
+        s = model.arc_scores(p, b.sentences, b.in_sentence)
         out["arc"] = F.cross_entropy(s.flatten(0, 1), b.heads.flatten(), ignore_index=IGNORE)
         out["rel"] = F.cross_entropy(model.rel_scores(p, b.rel_words, b.rel_heads), b.tag["deprel"][b.rel_words])
     if b.roles is not None:

@@ -85,10 +85,7 @@ def measure(model, sets):
 
 
 def trees(model, b, p, n, src):
-    s = model.arc_scores(p, b.sentences)
-    columns = torch.cat([b.in_sentence, torch.ones(len(b.heads), 1, dtype=torch.bool)], 1)
-    s = s.masked_fill(~columns[:, None, :], -1e4).masked_fill(torch.eye(s.shape[1], s.shape[2], dtype=torch.bool), -1e4)
-    head = s.argmax(-1)
+    head = model.arc_scores(p, b.sentences, b.in_sentence).argmax(-1)
     ok = (head == b.heads) & b.in_sentence
     words = b.sentences
     flat = torch.where(head < words.shape[1], words.gather(1, head.clamp_max(words.shape[1] - 1)), torch.tensor(-1))
@@ -108,10 +105,7 @@ def predicted_trees(model, b, p):
     """The best head and relation of every word, by word of the batch; not held to be trees."""
     if b.sentences is None:
         return {}, {}
-    s = model.arc_scores(p, b.sentences)
-    columns = torch.cat([b.in_sentence, torch.ones(len(b.heads), 1, dtype=torch.bool)], 1)
-    s = s.masked_fill(~columns[:, None, :], -1e4).masked_fill(torch.eye(s.shape[1], s.shape[2], dtype=torch.bool), -1e4)
-    head = s.argmax(-1)
+    head = model.arc_scores(p, b.sentences, b.in_sentence).argmax(-1)
     words = b.sentences
     flat = torch.where(head < words.shape[1], words.gather(1, head.clamp_max(words.shape[1] - 1)), torch.tensor(-1))[b.in_sentence]
     rel = model.rel_scores(p, b.rel_words, flat).argmax(-1)

@@ -146,14 +146,17 @@ class Reader(nn.Module):
 
     # --- heads ---
 
-    def arc_scores(self, p, sentences):
-        """[S, L, L + 1] scores of each head (last: the root) for each word of each sentence."""
+    def arc_scores(self, p, sentences, present):
+        """[S, L, L + 1] scores of each head (last: the root) for each word of each sentence; what cannot be one is ruled out."""
         d = self.take(p, "arc_dependent")[sentences]
         h = self.take(p, "arc_head")[sentences]
         k = math.sqrt(self.config["arc"])
         s = d @ h.transpose(1, 2) / k + self.take(p, "arc_bias")[sentences].transpose(1, 2)
         root = (d @ self.root[:-1])[..., None] / k + self.root[-1]
-        return torch.cat([s, root], -1)
+        s = torch.cat([s, root], -1)
+        columns = torch.cat([present, torch.ones(len(present), 1, dtype=torch.bool)], 1)
+        itself = torch.eye(s.shape[1], s.shape[2], dtype=torch.bool)
+        return s.masked_fill(~columns[:, None, :] | itself, INVALID)
 
     def rel_scores(self, p, words, heads):
         h = self.take(p, "rel_head")
