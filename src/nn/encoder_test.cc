@@ -81,17 +81,7 @@ TEST_P(Twins, Agree) {
   }
 }
 
-constexpr Config kUsual = {.hidden = 32,
-                           .layers = 2,
-                           .heads = 2,
-                           .ffn = 64,
-                           .merge_after = 1,
-                           .max_pieces = 64,
-                           .cases = 10,
-                           .arc = 16,
-                           .rel = 16,
-                           .role = 16,
-                           .link = 16};
+const Config kUsual = RandomWeights{}.config;
 
 Config with(std::size_t Config::*what, std::size_t value) {
   Config config = kUsual;
