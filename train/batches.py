@@ -58,6 +58,11 @@ class Prepared:
         if doc.attributions is not None:
             marks, self.attributions = attribution_labels(doc)
             numbers("attribution", marks)
+        if doc.mentions is not None:
+            e = np.zeros(self.n, dtype=np.int64)
+            for head, _, kind in doc.mentions:
+                e[head] = index["entity"].get(kind, 0)
+            tag["entity"] = e
         self.tag = tag
 
 
@@ -171,7 +176,7 @@ def collate(windows, rng):
     b.base = base
     total = base[-1]
     b.tag = {}
-    for name in ("upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "deprel", "attribution"):
+    for name in ("upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "deprel", "attribution", "entity"):
         out = np.full(total, IGNORE, dtype=np.int64)
         for (d, x, z), at in zip(windows, base):
             if name in d.tag:
@@ -180,7 +185,38 @@ def collate(windows, rng):
             b.tag[name] = torch.from_numpy(out)
     collate_trees(b, windows, base)
     collate_attributions(b, windows, base)
+    collate_mentions(b, windows, base)
+    collate_facts(b, windows, base)
     return b
+
+
+def collate_mentions(b, windows, base):
+    """Of each window with mentions: their head words, which are of one entity, which to ask for. A mention whose like
+    stands only before the window is not asked for: it is neither new nor to be found."""
+    b.mentions = []
+    for (d, x, z), at in zip(windows, base):
+        if d.doc.mentions is None:
+            continue
+        before = {entity for head, entity, _ in d.doc.mentions if head < x}
+        inside = [(head, entity) for head, entity, _ in d.doc.mentions if x <= head < z]
+        if len(inside) < 2:
+            continue
+        seen, asked = set(), []
+        for _, entity in inside:
+            asked.append(entity in seen or entity not in before)
+            seen.add(entity)
+        names = {e: i for i, e in enumerate(sorted(seen))}
+        of = torch.tensor([names[e] for _, e in inside])
+        b.mentions.append((torch.tensor([h - x + at for h, _ in inside]), of[:, None] == of[None, :], torch.tensor(asked)))
+
+
+def collate_facts(b, windows, base):
+    marks = [(w - x + at, score) for (d, x, z), at in zip(windows, base) if d.doc.facts
+             for w, score in d.doc.facts.items() if x <= w < z]
+    b.fact_words = b.fact_scores = None
+    if marks:
+        b.fact_words = torch.tensor([w for w, _ in marks])
+        b.fact_scores = torch.tensor([score for _, score in marks])
 
 
 def collate_trees(b, windows, base):

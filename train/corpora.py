@@ -6,6 +6,7 @@ of words. Over the words of a document, in order, stand the labels of whichever 
 
 import collections
 import glob
+import json
 import os
 import re
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ class Doc:
     predicates: dict = None  # word index -> (sense, [(role, first, end)])
     senses: dict = None      # (lemma, sense) -> roleset
     attributions: list = None  # (cue (a, b), source (a, b) or None, [(a, b), ...])
+    mentions: list = None    # (head word, entity, type), the innermost of those with one head
+    facts: dict = None       # word index -> how far it is told as having happened, -3 ... 3
 
 
 def lemma_script(form, lemma):
@@ -47,6 +50,7 @@ def lemma_script(form, lemma):
 
 def read_ud(path, roles_path=None):
     docs, doc, sentence, new_block, sent_id = [], None, [], True, None
+    opened = collections.defaultdict(list)  # Of GUM's mentions: entity -> [(first word, where its head stands in it, type)]
     place = {}  # (sent_id, token) -> (doc, word)
 
     def flush():
@@ -65,6 +69,8 @@ def read_ud(path, roles_path=None):
             doc.lemma.append(lemma_script(c[1], c[2]))
             doc.head.append(base + int(c[6]) - 1 if c[6] != "0" else -1)
             doc.deprel.append(c[7])
+        if doc.mentions is not None:
+            read_mentions(doc, base, [c[9] for c in sentence], opened)
         sentence = []
 
     for line in open(path, encoding="utf-8"):
@@ -73,6 +79,9 @@ def read_ud(path, roles_path=None):
             doc = Doc(line.split(" = ")[-1], os.path.basename(path), upos=[], xpos=[], feats=[], lemma=[], head=[], deprel=[])
             docs.append(doc)
             new_block = True
+            opened.clear()
+        elif line.startswith("# global.Entity"):
+            doc.mentions = []
         elif line.startswith("# newpar") and not line.startswith("# newpar_block"):
             new_block = True
         elif line.startswith("# sent_id"):
@@ -103,6 +112,65 @@ def read_ud(path, roles_path=None):
             d.predicates[word] = (sense, spans)
             d.senses[word] = roleset
     return docs
+
+
+ENTITY_PART = re.compile(r"\((?P<entity>[^-()]+)-(?P<type>[^-()]+)-[^-()]+-[^-()]+-[^-()]+-(?P<head>\d+)[^()]*|(?P<end>[^()]+)?\)")
+
+
+def read_mentions(doc, base, misc, opened):
+    """GUM's Entity= of one sentence: each mention's head word, entity and type."""
+    by_head = {}
+    for i, value in enumerate(misc):
+        found = re.search(r"(?:^|\|)Entity=([^|]*)", value)
+        if not found:
+            continue
+        last = None
+        for part in ENTITY_PART.finditer(found.group(1)):
+            if part.group("entity"):
+                last = part.group("entity")
+                opened[last].append((base + i, int(part.group("head")) - 1, part.group("type")))
+            else:
+                entity = part.group("end") or last
+                if opened.get(entity):
+                    first, head, kind = opened[entity].pop()
+                    span = base + i + 1 - first
+                    if head < span and (first + head not in by_head or span < by_head[first + head][0]):
+                        by_head[first + head] = (span, entity, kind)
+    doc.mentions += sorted((head, entity, kind) for head, (_, entity, kind) in by_head.items())
+
+
+def read_facts(path):
+    """Sentences in which words are marked with how far they are told as facts: one document each."""
+    docs = []
+    for line in open(path, encoding="utf-8"):
+        row = json.loads(line)
+        doc = Doc(f"{os.path.basename(path)}:{row['idx']}", "facts", words=row["text"].split(" "), block_starts=[0], sentence_starts=[0])
+        doc.facts = {t["span1"][0]: t["label"] for t in row["targets"] if t["span1"][0] < len(doc.words)}
+        docs.append(doc)
+    return docs
+
+
+def join_facts(docs, facts):
+    """Puts the marks of sentences that stand in `docs` (whatever their tokens) onto the words of those; returns how many."""
+    at, joined = {}, 0
+    for doc in docs:
+        ends = doc.sentence_starts[1:] + [len(doc.words)]
+        for a, z in zip(doc.sentence_starts, ends):
+            at.setdefault("".join(doc.words[a:z]), []).append((doc, a, z))
+    for sentence in facts:
+        for doc, a, z in at.get("".join(sentence.words), ()):
+            if doc.facts is None:
+                doc.facts = {}
+            begins, n = {}, 0
+            for w in range(a, z):
+                begins[n] = w
+                n += len(doc.words[w])
+            for word, score in sentence.facts.items():
+                place = begins.get(sum(map(len, sentence.words[:word])))
+                if place is not None:
+                    doc.facts[place] = score
+                    joined += 1
+    return joined
 
 
 def read_names(path):

@@ -6,7 +6,8 @@ import torch.nn.functional as F
 from batches import IGNORE
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "feats": 0.3, "lemma": 0.3, "sentence": 1.0, "name": 1.5, "predicate": 1.0,
-           "arc": 1.0, "rel": 1.0, "role": 3.0, "attribution": 2.0, "link": 0.5}
+           "arc": 1.0, "rel": 1.0, "role": 3.0, "attribution": 2.0, "link": 0.5,
+           "entity": 0.7, "fact": 0.4, "coref": 0.5}
 
 
 def blur(model, branches):
@@ -20,7 +21,7 @@ def blur(model, branches):
 def losses(model, b):
     p = model.encode(b)
     out = {}
-    for name in ("upos", "xpos", "feats", "lemma", "sentence", "name", "predicate"):
+    for name in ("upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "entity"):
         if name in b.tag:
             out[name] = F.cross_entropy(model.take(p, name), b.tag[name], ignore_index=IGNORE)
     if b.sentences is not None:
@@ -43,7 +44,23 @@ def losses(model, b):
             i, k = torch.tensor(at).T
             s = s.index_put((i, k), flat)
             out["link"] = F.cross_entropy(s, torch.tensor([g + 1 for _, g in b.links]))
+    if b.fact_words is not None:
+        out["fact"] = F.smooth_l1_loss(model.take(p, "fact")[b.fact_words, 0], b.fact_scores, beta=0.5)
+    if b.mentions:
+        out["coref"] = sum(coref_loss(model, p, *m) for m in b.mentions) / sum(len(m[0]) for m in b.mentions)
     return out
+
+
+def coref_loss(model, p, heads, same, asked):
+    """Of the mentions of a window, in order: the likelihood of all that is of the same entity before, or of being new."""
+    s = model.coref_scores(p, heads, heads)
+    before = torch.ones(len(heads), len(heads), dtype=torch.bool).tril(-1)
+    allowed = torch.cat([torch.ones(len(heads), 1, dtype=torch.bool), before], 1)
+    right = same & before
+    right = torch.cat([~right.any(1, keepdim=True), right], 1)
+    s = s.masked_fill(~allowed, -1e4)
+    lost = torch.logsumexp(s, 1) - torch.logsumexp(s.masked_fill(~right, -1e4), 1)
+    return (lost * asked).sum()
 
 
 def total(parts):

@@ -71,23 +71,23 @@ class Linear(nn.Linear):
 
 
 class Layer(nn.Module):
-    def __init__(self, hidden, heads, ffn, dropout):
+    def __init__(self, hidden, heads, width, ffn, dropout):
         super().__init__()
-        self.heads = heads
-        self.qkv, self.out = Linear(hidden, 3 * hidden), Linear(hidden, hidden)
+        self.heads, self.width = heads, width
+        self.qkv, self.out = Linear(hidden, 3 * heads * width), Linear(heads * width, hidden)
         self.up, self.down = Linear(hidden, ffn), Linear(ffn, hidden)
         self.norm1, self.norm2 = nn.LayerNorm(hidden, eps=1e-12), nn.LayerNorm(hidden, eps=1e-12)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x, mask):
         b, t, d = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, t, d)
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, self.width).permute(2, 0, 3, 1, 4)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, t, self.heads * self.width)
         x = self.norm1(x + self.out(a))
         return self.norm2(x + self.drop(self.down(Parabola.apply(self.up(x)))))
 
 
-TAGS = ["upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "attribution"]
+TAGS = ["upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "attribution", "entity"]
 
 
 class Reader(nn.Module):
@@ -101,13 +101,14 @@ class Reader(nn.Module):
         self.case = nn.Embedding(c["cases"], h)
         nn.init.zeros_(self.case.weight)
         self.norm = nn.LayerNorm(h, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(h, c["heads"], c["ffn"], c["dropout"]) for _ in range(c["layers"]))
+        self.layers = nn.ModuleList(Layer(h, c["heads"], c["head_width"], c["ffn"], c["dropout"]) for _ in range(c["layers"]))
         self.drop = nn.Dropout(c["dropout"])
         widths = [(t, len(labels[t])) for t in TAGS] + [
             ("arc_dependent", c["arc"]), ("arc_head", c["arc"]), ("arc_bias", 1),
             ("rel_dependent", c["rel"]), ("rel_head", c["rel"]),
             ("role_word", c["role"]), ("role_predicate", c["role"]),
-            ("link_first", c["link"]), ("link_last", c["link"]), ("link_cue", c["link"])]
+            ("link_first", c["link"]), ("link_last", c["link"]), ("link_cue", c["link"]),
+            ("fact", 1), ("coref_later", c["coref"]), ("coref_earlier", c["coref"]), ("coref_new", 1)]
         self.columns, at = {}, 0
         for name, width in widths:
             self.columns[name] = (at, at + width)
@@ -172,6 +173,12 @@ class Reader(nn.Module):
         """One logit for each pair of a span (kind and distance in `bucket`) and a cue."""
         return self.link_out(F.relu(self.take(p, "link_first")[first] + self.take(p, "link_last")[last]
                                     + self.take(p, "link_cue")[cue] + self.link_distance[bucket]))[:, 0]
+
+    def coref_scores(self, p, later, earlier):
+        """[M, 1 + C] scores of each of C earlier mentions for each of M mentions; first: that it is a new one. By head words."""
+        new = self.take(p, "coref_new")[later]
+        pairs = self.take(p, "coref_later")[later] @ self.take(p, "coref_earlier")[earlier].T
+        return torch.cat([new, pairs / math.sqrt(self.config["coref"])], 1)
 
     def transitions(self):
         return self.transition + self.forbidden
@@ -273,3 +280,17 @@ def load_pretrained(model, path, vocabulary, kept):
                 getattr(layer.up, what).copy_(w[f"{n}intermediate.dense.{what}"])
                 getattr(layer.down, what).copy_(w[f"{n}output.dense.{what}"])
                 getattr(layer.norm2, what).copy_(w[f"{n}output.LayerNorm.{what}"])
+
+
+def load_reader(model, saved):
+    """Puts the weights of another Reader into `model`; columns and tables that it did not have keep their beginnings."""
+    old, columns = dict(saved["net"]), saved["meta"]["columns"]
+    with torch.no_grad():
+        for name, (a, z) in model.columns.items():
+            if name in columns and columns[name][1] - columns[name][0] == z - a:
+                first, last = columns[name]
+                model.projection.weight[a:z] = old["projection.weight"][first:last]
+                model.projection.bias[a:z] = old["projection.bias"][first:last]
+    mine = model.state_dict()
+    fitting = {k: v for k, v in old.items() if not k.startswith("projection.") and k in mine and mine[k].shape == v.shape}
+    model.load_state_dict(fitting, strict=False)

@@ -25,10 +25,10 @@ import measure
 import model as network
 import pieces
 
-CONFIG = {"hidden": 384, "layers": 6, "heads": 12, "ffn": 1536, "merge_after": 2, "max_pieces": 256, "cases": pieces.CASES,
-          "arc": 192, "rel": 128, "role": 128, "link": 96, "dropout": 0.1}
+CONFIG = {"hidden": 384, "layers": 6, "heads": 12, "head_width": 32, "ffn": 1536, "merge_after": 2, "max_pieces": 256,
+          "cases": pieces.CASES, "arc": 192, "rel": 128, "role": 128, "link": 96, "coref": 64, "dropout": 0.1}
 # How many times a round goes through each corpus.
-SHARES = {"ewt": 2.0, "gum": 1.0, "names": 1.2, "polnear": 0.7}
+SHARES = {"ewt": 1.8, "gum": 1.8, "names": 1.2, "polnear": 0.7, "uw": 0.6}
 
 
 def read_all(data):
@@ -36,11 +36,15 @@ def read_all(data):
     train = {"ewt": corpora.read_ud(f"{ud}/ewt-train.conllu", f"{srl}/ewt-train.tsv"),
              "gum": corpora.read_ud(f"{ud}/gum-train.conllu"),
              "names": corpora.read_names(f"{data}/ner/worldwide-train.tsv"),
-             "polnear": corpora.read_attributions(f"{data}/polnear/train")}
+             "polnear": corpora.read_attributions(f"{data}/polnear/train"),
+             "uw": corpora.read_facts(f"{data}/factuality/uw/train.jsonl")}
     dev = {"ewt": corpora.read_ud(f"{ud}/ewt-dev.conllu", f"{srl}/ewt-dev.tsv"),
            "gum": corpora.read_ud(f"{ud}/gum-dev.conllu"),
            "names": corpora.read_names(f"{data}/ner/worldwide-dev.tsv"),
-           "polnear": corpora.read_attributions(f"{data}/polnear/dev")}
+           "polnear": corpora.read_attributions(f"{data}/polnear/dev"),
+           "uw": corpora.read_facts(f"{data}/factuality/uw/dev.jsonl")}
+    for part, docs in (("train", train), ("dev", dev)):
+        corpora.join_facts(docs["ewt"], corpora.read_facts(f"{data}/factuality/uds_ih2/{part}.jsonl"))
     return train, dev
 
 
@@ -51,13 +55,14 @@ def label_sets(train):
 
     roles = collections.Counter(r for d in train["ewt"] for _, spans in d.predicates.values() for r, _, _ in spans)
     roles = [r for r, n in sorted(roles.items(), key=lambda x: (-x[1], x[0])) if n >= 5]
+    entities = sorted({kind for d in train["gum"] for _, _, kind in d.mentions or ()})
     kinds = sorted({n[2:] for d in train["names"] for n in d.names if n != "O"})
     senses = collections.Counter(s for d in train["ewt"] for s, _ in d.predicates.values())
     bio = lambda names: ["O"] + [f"{x}-{n}" for n in names for x in "BI"]
     return {"upos": frequent("upos", 1), "xpos": frequent("xpos", 2), "feats": frequent("feats", 3),
             "lemma": frequent("lemma", 3), "deprel": frequent("deprel", 2), "sentence": ["_", "begin"],
             "name": bio(kinds), "predicate": ["_"] + sorted(s for s, n in senses.items() if n >= 5),
-            "role": bio(roles), "attribution": bio(["source", "cue", "content"])}
+            "role": bio(roles), "attribution": bio(["source", "cue", "content"]), "entity": ["_"] + entities}
 
 
 def rolesets(train):
@@ -97,9 +102,13 @@ def build(args):
     at = {p: i for i, p in enumerate(whole)}
     train, dev = read_all(args.data)
     labels = label_sets(train)
-    config = dict(CONFIG, vocabulary=len(vocabulary))
+    start = torch.load(args.start, weights_only=False) if args.start else None
+    config = dict(start["meta"]["config"] if start else CONFIG, vocabulary=len(vocabulary), dropout=args.dropout)
     net = network.Reader(config, labels)
-    network.load_pretrained(net, f"{home}/model.safetensors", vocabulary, [at[p] for p in vocabulary])
+    if start:
+        network.load_reader(net, start)
+    else:
+        network.load_pretrained(net, f"{home}/model.safetensors", vocabulary, [at[p] for p in vocabulary])
     wp = pieces.WordPieces(vocabulary)
     meta = {"config": config, "labels": labels, "vocabulary": vocabulary, "rolesets": rolesets(train), "columns": net.columns}
     return net, meta, *({k: prepare(v, wp, labels) for k, v in part.items()} for part in (train, dev))
@@ -159,6 +168,8 @@ def arguments():
     a.add_argument("--minutes", type=float, default=85)
     a.add_argument("--rate", type=float, default=2.5e-4)
     a.add_argument("--head-rate", type=float, default=1e-3)
+    a.add_argument("--start", help="a checkpoint whose weights to begin with, instead of MiniLM's")
+    a.add_argument("--dropout", type=float, default=0.1)
     a.add_argument("--pieces", type=int, default=1800, help="in a batch of one worker")
     a.add_argument("--cut-from", type=float, default=0.85, help="from which part of the time on to compute as int8 would")
     a.add_argument("--measure-every", type=float, default=25, help="minutes")

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "onrecord/document.h"
+#include "onrecord/entity.h"
+#include "onrecord/naming.h"
 #include "onrecord/report.h"
 #include "onrecord/statement.h"
 #include "onrecord/tags.h"
@@ -18,6 +20,8 @@ struct Reading {
   Document document;
   Tags tags;
   std::vector<Statement> statements;  // In order of their first byte.
+  Entities entities = {};             // Whom and what the report speaks of.
+  std::vector<Naming> namings = {};   // In order of their names.
 };
 
 }  // namespace onrecord

@@ -18,6 +18,7 @@
 #include "onrecord/document.h"
 #include "onrecord/error.h"
 #include "onrecord/span.h"
+#include "onrecord/stance.h"
 
 namespace onrecord {
 
@@ -27,6 +28,8 @@ enum class Form : std::uint8_t {
   indirect = 2,      // The minister said the country would not pay.
   mixed = 3,         // The minister said the terms were "an insult".
   continuation = 4,  // A further quote of the same speaker with no announcement of its own.
+  reported = 5,      // The minister rejected the terms: the content is a noun phrase.
+  no_speaker = 6,    // It is feared that the dam will not hold: the report names nobody.
 };
 
 struct Statement {
@@ -36,6 +39,20 @@ struct Statement {
   Form form = Form::indirect;
   bool in_heading = false;  // Announced in a headline or sub-headline.
   float score = 0.0F;       // In [0, 1]: how sure the reader is that this is a statement, so cut.
+
+  // Round the announcement, each outside cue and content. None: the report does not say.
+  std::optional<Span> on_behalf_of =
+      {};  // Whom the speaker speaks for: "his" office, a spokesman for "the ministry".
+  std::optional<Span> addressee = {};  // Told "Reuters", called on "the government".
+  std::optional<Span> channel = {};    // In "a statement", on "Twitter", in "a video call".
+  std::optional<Span> where = {};      // Where it was said.
+  std::optional<Span> language = {};   // Speaking in "Russian".
+  std::optional<Span> when = {};       // When it was said: "on Sunday".
+
+  std::vector<std::uint32_t> speakers = {};  // Who they are, indices into Entities::entities; empty: unknown.
+  float speaker_score = 0.0F;                // In [0, 1]: how sure the speakers are these.
+  std::optional<std::uint32_t> inside = {};  // The statement in whose content this one stands, by index.
+  Stance stance = {};
 };
 
 // Checks that `statement` can be read off `document`: every span lies inside the text and is not empty,
@@ -43,7 +60,7 @@ struct Statement {
 // the span at fault.
 Result<Ok> check(const Statement& statement, const Document& document);
 
-// "direct", "indirect", "mixed", "continuation".
+// "direct", "indirect", "mixed", "continuation", "reported", "no speaker".
 std::string_view to_string(Form form);
 
 }  // namespace onrecord

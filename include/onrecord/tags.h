@@ -5,6 +5,7 @@
 #define ONRECORD_TAGS_H_
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,7 @@ struct LabelSets {
   std::vector<std::string> deprel;  // UD relations with subtypes.
   std::vector<std::string> name;    // Kinds of names: Person, Location, …
   std::vector<std::string> role;    // PropBank roles: ARG0, ARGM-TMP, R-ARG1, …
+  std::vector<std::string> thing;  // Kinds of things spoken of: person, place, organization, event, time, …
 };
 
 inline constexpr std::uint32_t kRoot = 0xFFFFFFFFU;  // The head of a sentence's root.
@@ -32,6 +34,9 @@ struct WordTags {
   std::uint16_t upos = 0, xpos = 0, feats = 0, deprel = 0;
   std::uint32_t head = kRoot;  // Index into Document::tokens(), in the same sentence.
   float upos_score = 0, arc_score = 0;
+  // How far the happening that the word tells is presented as a fact, from -3 (did not happen) over 0 (open)
+  // to 3 (happened); has a meaning for words that tell one. Not a number: the weights do not know.
+  float fact = std::numeric_limits<float>::quiet_NaN();
   std::string lemma;
 };
 
@@ -63,6 +68,20 @@ struct Attribution {
   float score = 0;
 };
 
+// A word that stands at the head of words that speak of someone or something: "minister", "Moscow", "she".
+struct Thing {
+  // An earlier thing that this one may be the same as.
+  struct Earlier {
+    std::uint32_t thing = 0;  // Index into Tags::things.
+    float odds = 0;           // Natural logarithm: above 0, more likely the same as that than new.
+  };
+
+  std::uint32_t head = 0;
+  std::uint16_t kind = 0;             // LabelSets::thing
+  float score = 0;                    // Of the kind.
+  std::vector<Earlier> earlier = {};  // The likeliest first; a few.
+};
+
 // Parallel to one Document. Immutable once made.
 struct Tags {
   std::shared_ptr<const LabelSets> labels;
@@ -71,6 +90,7 @@ struct Tags {
   std::vector<Name> names;                // In order; flat.
   std::vector<Predicate> predicates;      // In order of their words.
   std::vector<Attribution> attributions;  // In order of their first word.
+  std::vector<Thing> things;              // In order of their heads; empty when the weights do not know them.
 };
 
 }  // namespace onrecord

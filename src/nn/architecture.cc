@@ -43,7 +43,9 @@ class Check {
     // Rows are taken in vectors of sixteen.
     if (c.hidden == 0 || c.hidden % 16 != 0 || c.hidden > 4096) return odd("hidden", c.hidden);
     if (c.ffn == 0 || c.ffn % 16 != 0 || c.ffn > 16384) return odd("ffn", c.ffn);
-    if (c.heads == 0 || c.hidden % (16 * c.heads) != 0) return odd("heads", c.heads);
+    if (c.heads == 0 || c.heads > 1024) return odd("heads", c.heads);
+    if (c.head_width == 0 || c.head_width % 16 != 0 || c.head_width > 1024)
+      return odd("head_width", c.head_width);
     if (c.layers == 0 || c.layers > 100) return odd("layers", c.layers);
     if (c.merge_after > c.layers) return odd("merge_after", c.merge_after);
     if (c.max_pieces < 3 || c.max_pieces > 8192) return odd("max_pieces", c.max_pieces);
@@ -101,8 +103,8 @@ class Check {
 
   Result<Ok> layer(const std::string& name) {
     const Config& c = header_.config;
-    return linear(name + ".qkv", c.hidden, 3 * c.hidden)
-        .and_then([&](Ok) { return linear(name + ".out", c.hidden, c.hidden); })
+    return linear(name + ".qkv", c.hidden, 3 * c.attention())
+        .and_then([&](Ok) { return linear(name + ".out", c.attention(), c.hidden); })
         .and_then([&](Ok) { return norm(name + ".norm1"); })
         .and_then([&](Ok) { return linear(name + ".up", c.hidden, c.ffn); })
         .and_then([&](Ok) { return linear(name + ".down", c.ffn, c.hidden); })
@@ -130,6 +132,14 @@ class Check {
       if (labels(set) == 0)
         return misfit("There are no such labels.", std::string("header field labels.") + set);
       wanted.push_back({set, labels(set)});
+    }
+    if (c.coref > 0) {  // What only newer weights have, all of it or nothing.
+      if (labels("entity") == 0) return misfit("There are no such labels.", "header field labels.entity");
+      wanted.insert(wanted.end(), {{"entity", labels("entity")},
+                                   {"fact", 1},
+                                   {"coref_later", c.coref},
+                                   {"coref_earlier", c.coref},
+                                   {"coref_new", 1}});
     }
     for (const auto [name, width] : wanted) {
       const auto found = header_.projection.find(std::string_view(name));

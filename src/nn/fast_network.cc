@@ -75,7 +75,7 @@ class FastNetwork : public Encoder::Network {
   void split(Block block, std::size_t padded, const FastLayer& layer, const Kernels& k,
              Scratch::Parts& scratch) const;
   // Not a multiple of the cache's own stride: the rows of one head must not all want the same places in it.
-  std::size_t value_stride() const { return config_.hidden + 16; }
+  std::size_t value_stride() const { return attention_ + 16; }
   void attend(Block block, std::size_t rows, const Kernels& k, Scratch::Parts& scratch) const;
   void take_in(const FastLayer& layer, Block block, const Kernels& k, Scratch::Parts& scratch) const;
   void widen(const FastLayer& layer, Block block, const Kernels& k, Scratch::Parts& scratch) const;
@@ -86,7 +86,8 @@ class FastNetwork : public Encoder::Network {
 
   const Weights& weights_;
   Config config_;
-  std::size_t width_;  // Of a head.
+  std::size_t width_;      // Of a head.
+  std::size_t attention_;  // Of all heads.
   std::map<std::pair<std::size_t, std::size_t>, std::shared_ptr<ProductPlan>> plans_;
   Tensor<std::int8_t> pieces_;
   Tensor<float> piece_scales_, positions_, cases_;
@@ -108,7 +109,8 @@ void in_blocks(std::size_t rows, With with) {
 FastNetwork::FastNetwork(const Weights& weights)
     : weights_(weights),
       config_(weights.config()),
-      width_(config_.hidden / config_.heads),
+      width_(config_.head_width),
+      attention_(config_.attention()),
       pieces_(weights.bytes("embed.piece")),
       piece_scales_(weights.floats("embed.piece.scale")),
       positions_(weights.floats("embed.position")),
@@ -116,7 +118,7 @@ FastNetwork::FastNetwork(const Weights& weights)
       embed_norm_(norm("embed.norm")) {
   // Powers of two are cheaper than of e, and the division by the root of the width comes for nothing with
   // them.
-  const FastLinear::Factor queries = {config_.hidden,
+  const FastLinear::Factor queries = {attention_,
                                       1.4426950408889634 / std::sqrt(static_cast<double>(width_))};
   const FastLinear::Factor activated = {config_.ffn, kActivationScale};
   for (std::size_t i = 0; i < config_.layers; ++i) {
@@ -145,19 +147,19 @@ void FastNetwork::make_room(std::size_t rows, Scratch::Parts& s) const {
   const std::size_t most_rows = round_up(rows, Product::kRows) + Product::kRows;
   const std::size_t padded = round_up(rows, 16);
   const std::size_t hidden = config_.hidden;
-  const std::size_t widest = std::max({3 * hidden, config_.ffn, projection_[0].outputs()});
+  const std::size_t widest = std::max({hidden, 3 * attention_, config_.ffn, projection_[0].outputs()});
   s.rows.need(most_rows * hidden);
   s.bytes.need(most_rows * hidden);
   s.scales.need(most_rows);
-  s.queries.need(most_rows * hidden);
-  s.keys.need(padded * hidden);
+  s.queries.need(most_rows * attention_);
+  s.keys.need(padded * attention_);
   s.values.need(padded * value_stride());
   s.mask.need(padded);
   s.scores.need(AttentionHead::kQueries * padded);
   s.sums.need(Product::kRows * widest);
-  s.cut.need(Product::kRows * hidden);
+  s.cut.need(Product::kRows * attention_);
   s.inner.need(most_rows * config_.ffn);
-  s.keys_upright.need(16 * hidden);
+  s.keys_upright.need(16 * attention_);
 }
 
 void FastNetwork::run(const Window& window, Scratch::Parts& scratch, Matrix& projected) const {
@@ -233,24 +235,23 @@ void FastNetwork::look(const FastLayer& layer, std::size_t rows, const Kernels& 
 // Lays a block's queries, keys and values where attention wants them.
 void FastNetwork::split(Block block, std::size_t padded, const FastLayer& layer, const Kernels& k,
                         Scratch::Parts& s) const {
-  const std::size_t hidden = config_.hidden;
-  const Rescale queries = layer.qkv.rescale(0, hidden);
-  const Rescale keys = layer.qkv.rescale(hidden, hidden);
-  const Rescale values = layer.qkv.rescale(2 * hidden, hidden);
+  const Rescale queries = layer.qkv.rescale(0, attention_);
+  const Rescale keys = layer.qkv.rescale(attention_, attention_);
+  const Rescale values = layer.qkv.rescale(2 * attention_, attention_);
   for (std::size_t first = 0; first < block.rows; first += 16) {
     const std::size_t count = std::min<std::size_t>(16, block.rows - first);
     for (std::size_t r = 0; r < count; ++r) {
       const std::size_t row = block.first + first + r;
-      const std::int32_t* const sums = s.sums.data() + (first + r) * 3 * hidden;
+      const std::int32_t* const sums = s.sums.data() + (first + r) * 3 * attention_;
       const float scale = s.scales.data()[row];
-      k.rescale(sums, scale, queries, s.queries.data() + row * hidden);
-      k.rescale(sums + hidden, scale, keys, s.keys_upright.data() + r * hidden);
-      k.rescale(sums + 2 * hidden, scale, values, s.values.data() + row * value_stride());
+      k.rescale(sums, scale, queries, s.queries.data() + row * attention_);
+      k.rescale(sums + attention_, scale, keys, s.keys_upright.data() + r * attention_);
+      k.rescale(sums + 2 * attention_, scale, values, s.values.data() + row * value_stride());
     }
     // What pads the keys.
-    std::fill(s.keys_upright.data() + count * hidden, s.keys_upright.data() + 16 * hidden, 0.0F);
-    for (std::size_t c = 0; c < hidden; c += 16) {
-      k.turn(s.keys_upright.data() + c, hidden, s.keys.data() + c * padded + block.first + first, padded);
+    std::fill(s.keys_upright.data() + count * attention_, s.keys_upright.data() + 16 * attention_, 0.0F);
+    for (std::size_t c = 0; c < attention_; c += 16) {
+      k.turn(s.keys_upright.data() + c, attention_, s.keys.data() + c * padded + block.first + first, padded);
     }
   }
 }
@@ -259,8 +260,8 @@ void FastNetwork::attend(Block block, std::size_t rows, const Kernels& k, Scratc
   const std::size_t padded = round_up(rows, 16);
   for (std::size_t h = 0; h < config_.heads; ++h) {
     AttentionHead head;
-    head.query = s.queries.data() + block.first * config_.hidden + h * width_;
-    head.stride = config_.hidden;
+    head.query = s.queries.data() + block.first * attention_ + h * width_;
+    head.stride = attention_;
     head.keys = s.keys.data() + h * width_ * padded;
     head.values = s.values.data() + h * width_;
     head.value_stride = value_stride();
@@ -275,10 +276,10 @@ void FastNetwork::attend(Block block, std::size_t rows, const Kernels& k, Scratc
 
 // What was attended to becomes part of the rows.
 void FastNetwork::take_in(const FastLayer& layer, Block block, const Kernels& k, Scratch::Parts& s) const {
-  const std::size_t hidden = config_.hidden;
   float* const scales = s.scales.data() + block.first;
   for (std::size_t r = 0; r < block.rows; ++r) {
-    scales[r] = k.cut(s.queries.data() + (block.first + r) * hidden, hidden, s.cut.data() + r * hidden);
+    scales[r] =
+        k.cut(s.queries.data() + (block.first + r) * attention_, attention_, s.cut.data() + r * attention_);
   }
   layer.out.product().run(s.cut.data(), block.rows, s.sums.data(), s.product);
   add_and_norm(layer.out, layer.norm1, block, k, s);

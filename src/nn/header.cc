@@ -93,6 +93,14 @@ Result<Config> read_config(dom::object header) {
     if (!value) return fail(value.error());
     *to = *value;
   }
+  for (const auto [key, to] : {Wanted{"head_width", &c.head_width}, Wanted{"coref", &c.coref}}) {
+    if (config->at_key(key).error() == simdjson::NO_SUCH_FIELD)
+      continue;  // Weights from before there was one.
+    const auto value = number(*config, key, kMost);
+    if (!value) return fail(value.error());
+    *to = *value;
+  }
+  if (c.head_width == 0 && c.heads != 0) c.head_width = c.hidden / c.heads;
   return c;
 }
 

@@ -115,15 +115,15 @@ void soften(std::vector<double>& scores) {
 
 // `qkv` holds each row's queries of all heads, then its keys, then its values.
 Rows attention(const Rows& qkv, std::size_t heads) {
-  const std::size_t hidden = qkv.width / 3;
-  const std::size_t width = hidden / heads;
-  Rows to(qkv.count, hidden);
+  const std::size_t all = qkv.width / 3;
+  const std::size_t width = all / heads;
+  Rows to(qkv.count, all);
   std::vector<double> scores(qkv.count);
   for (std::size_t r = 0; r < qkv.count; ++r) {
     for (std::size_t h = 0; h < heads; ++h) {
       const float* const query = qkv.row(r) + h * width;
       for (std::size_t j = 0; j < qkv.count; ++j) {
-        const float* const key = qkv.row(j) + hidden + h * width;
+        const float* const key = qkv.row(j) + all + h * width;
         double dot = 0;
         for (std::size_t c = 0; c < width; ++c)
           dot += static_cast<double>(query[c]) * static_cast<double>(key[c]);
@@ -133,7 +133,7 @@ Rows attention(const Rows& qkv, std::size_t heads) {
       for (std::size_t c = 0; c < width; ++c) {
         double sum = 0;
         for (std::size_t j = 0; j < qkv.count; ++j) {
-          sum += scores[j] * static_cast<double>(qkv.row(j)[2 * hidden + h * width + c]);
+          sum += scores[j] * static_cast<double>(qkv.row(j)[2 * all + h * width + c]);
         }
         to.row(r)[h * width + c] = static_cast<float>(sum);
       }

@@ -4,9 +4,13 @@
 
 #include <utility>
 
+#include "entity/find_entities.h"
+#include "naming/find_namings.h"
 #include "nn/weights.h"
 #include "reading/find_weights.h"
+#include "stance/find_stance.h"
 #include "statement/find_statements.h"
+#include "syntax/tree.h"
 #include "tag/tagger.h"
 #include "text/make_document.h"
 
@@ -44,8 +48,17 @@ Result<Reading> Reader::read(Report report) const {
 
 Reading Reader::read(Report report, Document document) const {
   Tags tags = parts_->tagger.tag(document);
+  const syntax::Tree tree(document, tags);
   std::vector<Statement> statements = statement::find_statements(document, tags);
-  return {std::move(report), std::move(document), std::move(tags), std::move(statements)};
+  for (Statement& statement : statements) statement.stance = stance::find_stance(tree, statement);
+  auto [entities, speakers] = entity::find_entities(document, tags, statements);
+  for (std::size_t s = 0; s < statements.size(); ++s) {
+    statements[s].speakers = std::move(speakers[s].entities);
+    statements[s].speaker_score = speakers[s].score;
+  }
+  std::vector<Naming> namings = naming::find_namings(tree, statements);
+  return {std::move(report),     std::move(document), std::move(tags),
+          std::move(statements), std::move(entities), std::move(namings)};
 }
 
 const std::string& Reader::weights_id() const { return parts_->weights->id(); }

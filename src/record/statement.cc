@@ -63,6 +63,10 @@ std::string_view to_string(Form form) {
       return "mixed";
     case Form::continuation:
       return "continuation";
+    case Form::reported:
+      return "reported";
+    case Form::no_speaker:
+      return "no speaker";
   }
   return "unknown";
 }

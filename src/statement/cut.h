@@ -8,7 +8,7 @@
 
 #include "onrecord/span.h"
 #include "statement/sheet.h"
-#include "statement/tree.h"
+#include "syntax/tree.h"
 
 namespace onrecord::statement {
 

@@ -8,7 +8,7 @@
 #include "statement/quotes.h"
 #include "statement/sheet.h"
 #include "statement/tagged.h"
-#include "statement/tree.h"
+#include "syntax/tree.h"
 
 namespace onrecord::statement {
 namespace {

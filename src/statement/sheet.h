@@ -10,9 +10,12 @@
 
 #include "onrecord/span.h"
 #include "statement/quotes.h"
-#include "statement/tree.h"
+#include "syntax/tree.h"
 
 namespace onrecord::statement {
+
+using syntax::Tree;
+using syntax::Word;
 
 // A statement in the making.
 struct Draft {

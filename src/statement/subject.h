@@ -5,9 +5,12 @@
 
 #include <optional>
 
-#include "statement/tree.h"
+#include "syntax/tree.h"
 
 namespace onrecord::statement {
+
+using syntax::Tree;
+using syntax::Word;
 
 // The subject that answers for `verb`: its own, or that of the verb it is joined to ("took the floor,
 // saying"). Nothing for passives, whose subject does not speak.

@@ -39,8 +39,13 @@ void set_columns(const nn::Weights& weights, Heads& heads) {
       {"link_first", &heads.link_first},
       {"link_last", &heads.link_last},
       {"link_cue", &heads.link_cue},
+      {"entity", &heads.entity},
+      {"fact", &heads.fact},
+      {"coref_later", &heads.coref_later},
+      {"coref_earlier", &heads.coref_earlier},
+      {"coref_new", &heads.coref_new},
   };
-  // That they are there was seen to when the weights were opened.
+  // That they are there, or that these weights need not have them, was seen to when the weights were opened.
   for (const auto& [name, columns] : all) *columns = weights.columns(name).value_or(nn::Columns{});
 }
 
@@ -77,6 +82,11 @@ Result<Ok> set_labels(const nn::Weights& weights, Heads& heads) {
   const auto none = find(heads.senses, "_");
   if (!none || heads.senses.size() < 2) return misfit("Not \"_\" and senses.", "predicate");
   heads.no_predicate = *none;
+  if (heads.entity.size() > 0) {
+    const auto nothing = find(weights.labels("entity"), "_");
+    if (!nothing || weights.labels("entity").size() < 2) return misfit("Not \"_\" and kinds.", "entity");
+    heads.no_thing = *nothing;
+  }
   heads.root_relation = find(weights.labels("deprel"), "root");
   for (const std::string& script : weights.labels("lemma")) heads.lemma_scripts.emplace_back(script);
 
@@ -106,7 +116,8 @@ Result<Heads> Heads::make(std::shared_ptr<const nn::Weights> weights) {
   set_tensors(*weights, heads);
   heads.labels = std::make_shared<const LabelSets>(
       LabelSets{copy(weights->labels("upos")), copy(weights->labels("xpos")), copy(weights->labels("feats")),
-                copy(weights->labels("deprel")), heads.names.kinds(), heads.roles.kinds()});
+                copy(weights->labels("deprel")), heads.names.kinds(), heads.roles.kinds(),
+                copy(weights->labels("entity"))});
   heads.weights = std::move(weights);
   return heads;
 }

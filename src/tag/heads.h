@@ -42,11 +42,13 @@ struct Heads {
   nn::Columns upos, xpos, feats, lemma, sentence, name, predicate, attribution;
   nn::Columns arc_dependent, arc_head, arc_bias, rel_dependent, rel_head;
   nn::Columns role_word, role_predicate, link_first, link_last, link_cue;
+  nn::Columns entity, fact, coref_later, coref_earlier, coref_new;  // Empty where the weights have none.
 
   std::vector<LemmaScript> lemma_scripts;
   std::span<const std::string> senses;  // The predicate's labels.
   std::size_t no_predicate = 0;         // Which of them says "none".
   std::size_t sentence_begins = 0;
+  std::size_t no_thing = 0;  // Which label of things says "none".
   std::optional<std::size_t> root_relation;
   BioLabels names, roles, parts;                 // parts: of attributions.
   std::size_t source = 0, cue = 0, content = 0;  // Kinds of parts.

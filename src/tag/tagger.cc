@@ -15,6 +15,7 @@
 #include "tag/attribution.h"
 #include "tag/heads.h"
 #include "tag/sentence.h"
+#include "tag/things.h"
 #include "tag/windows.h"
 
 namespace onrecord::tag {
@@ -32,6 +33,7 @@ struct Workspace {
   std::vector<const float*> rows;              // Of the window's words.
   std::vector<const float*> sentence;          // Of the words of the sentence not yet read.
   std::vector<float> carried, carried_before;  // Rows of its words from windows gone by.
+  std::vector<float> things;                   // What each thing found is to later ones.
 };
 
 // Lends each running call a workspace of its own and takes it back.
@@ -79,7 +81,8 @@ class Pass {
       : parts_(parts),
         document_(document),
         space_(space),
-        reader_(parts.heads, document, space.heads, tags_) {
+        reader_(parts.heads, document, space.heads, tags_),
+        things_(parts.heads, space.things, tags_) {
     tags_.labels = parts.heads.labels;
     tags_.words.resize(document.tokens().size());
   }
@@ -109,6 +112,7 @@ class Pass {
   Workspace& space_;
   Tags tags_;
   SentenceReader reader_;
+  ThingReader things_;
   std::uint32_t sentence_first_ = 0;
   std::size_t next_piece_ = 0;
 };
@@ -170,6 +174,7 @@ bool Pass::begins_sentence(std::uint32_t word, const float* row) const {
 void Pass::finish_sentence() {
   if (space_.sentence.empty()) return;
   reader_.read({sentence_first_, space_.sentence});
+  things_.read({sentence_first_, space_.sentence});
   space_.sentence.clear();
 }
 

@@ -113,8 +113,8 @@ class Writer {
     norm("embed.norm");
     for (std::size_t i = 0; i < c.layers; ++i) {
       const std::string layer = "layer." + std::to_string(i);
-      linear(layer + ".qkv", c.hidden, 3 * c.hidden);
-      linear(layer + ".out", c.hidden, c.hidden);
+      linear(layer + ".qkv", c.hidden, 3 * c.attention());
+      linear(layer + ".out", c.attention(), c.hidden);
       norm(layer + ".norm1");
       linear(layer + ".up", c.hidden, c.ffn);
       linear(layer + ".down", c.ffn, c.hidden);
@@ -138,6 +138,11 @@ class Writer {
     for (const char* name : {"rel_dependent", "rel_head"}) add(name, c.rel);
     for (const char* name : {"role_word", "role_predicate"}) add(name, c.role);
     for (const char* name : {"link_first", "link_last", "link_cue"}) add(name, c.link);
+    if (c.coref > 0) {
+      add("entity", numbers_.labels.at("entity").size());
+      for (const char* name : {"coref_later", "coref_earlier"}) add(name, c.coref);
+      for (const char* name : {"fact", "coref_new"}) add(name, 1);
+    }
     linear("projection", c.hidden, at);
   }
 
@@ -180,7 +185,9 @@ class Writer {
                          {"arc", c.arc},
                          {"rel", c.rel},
                          {"role", c.role},
-                         {"link", c.link}};
+                         {"link", c.link},
+                         {"coref", c.coref},
+                         {"head_width", c.head_width}};
     const Json json = {{"name", "random"},
                        {"version", "1"},
                        {"architecture", numbers_.architecture},
@@ -229,15 +236,17 @@ RandomWeights full_size() {
   RandomWeights numbers;
   numbers.config = {.hidden = 384,
                     .layers = 6,
-                    .heads = 12,
-                    .ffn = 1536,
+                    .heads = 8,
+                    .ffn = 1024,
                     .merge_after = 2,
                     .max_pieces = 256,
                     .cases = 10,
                     .arc = 192,
                     .rel = 128,
                     .role = 128,
-                    .link = 96};
+                    .link = 96,
+                    .coref = 64,
+                    .head_width = 32};
   const auto pad = [&numbers](const char* set, std::size_t size) {
     auto& labels = numbers.labels[set];
     while (labels.size() < size) labels.push_back("label-" + std::to_string(labels.size()));

@@ -25,7 +25,9 @@ struct RandomWeights {
                    .arc = 16,
                    .rel = 16,
                    .role = 16,
-                   .link = 16};
+                   .link = 16,
+                   .coref = 16,
+                   .head_width = 16};
   std::uint64_t seed = 1;
   // The four special pieces come before these by themselves.
   std::vector<std::string> vocabulary = {
@@ -43,7 +45,8 @@ struct RandomWeights {
       {"sentence", {"_", "begin"}},
       {"predicate", {"_", "01", "02"}},
       {"role", {"O", "B-ARG0", "I-ARG0", "B-ARG1", "I-ARG1"}},
-      {"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}}};
+      {"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}},
+      {"entity", {"_", "person", "place"}}};
   std::map<std::string, std::vector<std::string>> rolesets = {{"say", {"01"}}, {"talk", {"01", "02"}}};
   std::string architecture = "onrecord-encoder-1";
   std::uint32_t form = 1;  // The version of the form.

@@ -1,7 +1,7 @@
-// statement/tree.h — the dependency trees of a document, asked the questions this room has.
+// syntax/tree.h — the dependency trees of a document, asked the questions that the rooms above have.
 
-#ifndef ONRECORD_STATEMENT_TREE_H_
-#define ONRECORD_STATEMENT_TREE_H_
+#ifndef ONRECORD_SYNTAX_TREE_H_
+#define ONRECORD_SYNTAX_TREE_H_
 
 #include <cstdint>
 #include <initializer_list>
@@ -13,7 +13,7 @@
 #include "onrecord/span.h"
 #include "onrecord/tags.h"
 
-namespace onrecord::statement {
+namespace onrecord::syntax {
 
 using Word = std::uint32_t;  // Index into Document::tokens().
 
@@ -68,6 +68,6 @@ class Tree {
   std::vector<std::uint32_t> sentence_number_;
 };
 
-}  // namespace onrecord::statement
+}  // namespace onrecord::syntax
 
-#endif  // ONRECORD_STATEMENT_TREE_H_
+#endif  // ONRECORD_SYNTAX_TREE_H_

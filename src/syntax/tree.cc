@@ -1,8 +1,8 @@
-#include "statement/tree.h"
+#include "syntax/tree.h"
 
 #include <algorithm>
 
-namespace onrecord::statement {
+namespace onrecord::syntax {
 namespace {
 
 constexpr int kDeepest = 256;  // Steps towards the root; real sentences need a tenth of it.
@@ -114,4 +114,4 @@ TokenRange Tree::words(Span span) const {
   return {first, end};
 }
 
-}  // namespace onrecord::statement
+}  // namespace onrecord::syntax
