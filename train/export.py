@@ -19,9 +19,11 @@ DATA = [
     {"name": "MiniLM-L6 (all-MiniLM-L6-v2), the encoder's starting weights", "licence": "Apache-2.0"},
     {"name": "Universal Dependencies English EWT, train", "licence": "CC BY-SA 4.0"},
     {"name": "PropBank on English EWT, train", "licence": "CC BY-SA 4.0"},
-    {"name": "Universal Dependencies English GUM (free genres), train", "licence": "CC BY 4.0 (annotations)"},
+    {"name": "Universal Dependencies English GUM (free genres), train: also its entities and coreference", "licence": "CC BY 4.0 (annotations)"},
     {"name": "Worldwide English NER, train", "licence": "none stated; numbers computed from it, no text"},
     {"name": "PolNeAR, train", "licence": "none stated; numbers computed from it, no text"},
+    {"name": "UDS-IH2 (event factuality on EWT), train", "licence": "CC BY-SA 4.0"},
+    {"name": "UW event factuality, train", "licence": "unclear; numbers computed from it, no text"},
 ]
 
 

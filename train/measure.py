@@ -81,7 +81,29 @@ def measure(model, sets):
                     n["name", "gold"] += len(gold)
             if b.sequences is not None:
                 attributions(model, b, p, n)
+            if "entity" in b.tag:
+                things(model, b, p, n)
+            if b.fact_words is not None:
+                n[src, "fact", "wrong"] += float((model.take(p, "fact")[b.fact_words, 0] - b.fact_scores).abs().sum())
+                n[src, "fact", "count"] += len(b.fact_words)
     return report(n)
+
+
+def things(model, b, p, n):
+    """Heads of mentions with their kind; and, for given mentions, how often the best earlier one is right."""
+    found, gold = model.take(p, "entity").argmax(-1), b.tag["entity"]
+    known = gold != IGNORE
+    n["thing", "right"] += int(((found == gold) & (gold > 0)).sum())
+    n["thing", "found"] += int(((found > 0) & known).sum())
+    n["thing", "gold"] += int((gold > 0).sum())
+    for heads, same, asked in b.mentions:
+        s = model.coref_scores(p, heads, heads)
+        s[:, 1:] = s[:, 1:].masked_fill(~torch.ones(len(heads), len(heads), dtype=torch.bool).tril(-1), INVALID)
+        best = s.argmax(1) - 1
+        before = same.tril(-1)
+        right = torch.where(best >= 0, before.gather(1, best.clamp_min(0)[:, None])[:, 0], ~before.any(1))
+        n["coref", "same", "right"] += int((right & asked).sum())
+        n["coref", "same", "all"] += int(asked.sum())
 
 
 def trees(model, b, p, n, src):
@@ -197,4 +219,6 @@ def report(n):
             out[f"{key[0][:3]} {key[1]}"] = 100 * n[key[:-1] + ("right",)] / n[key]
         if key[-1] == "gold":
             out[" ".join(key[:-1])] = f1(n[key[:-1] + ("right",)], n[key[:-1] + ("found",)], n[key])
+        if key[-1] == "count":
+            out[f"{key[0][:3]} {key[1]} mae"] = n[key[:-1] + ("wrong",)] / n[key]
     return {k: round(v, 2) for k, v in sorted(out.items())}

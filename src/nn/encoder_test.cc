@@ -94,6 +94,8 @@ INSTANTIATE_TEST_SUITE_P(Encoder, Twins,
                                            Shape{"merging at once", with(&Config::merge_after, 0)},
                                            Shape{"merging at the end", with(&Config::merge_after, 2)},
                                            Shape{"one head", with(&Config::heads, 1)},
+                                           Shape{"three heads of two thirds", with(&Config::heads, 3)},
+                                           Shape{"wide heads", with(&Config::head_width, 48)},
                                            Shape{"wide", with(&Config::hidden, 96)},
                                            Shape{"one layer", with(&Config::layers, 1)},
                                            Shape{"odd columns", with(&Config::arc, 13)}));

@@ -196,6 +196,8 @@ TEST(Weights, BeyondSevenBitsAreRefused) {
 TEST(Weights, WithNumbersThatCannotBeAreRefused) {
   const std::string whole = make_weights({});
   for (const auto& [what, with] : {std::pair{R"("heads":2)", R"("heads":0)"},
+                                   {R"("head_width":16)", R"("head_width":15)"},
+                                   {R"("coref":16)", R"("coref":17)"},
                                    {R"("layers":2)", R"("layers":0)"},
                                    {R"("hidden":32)", R"("hidden":31)"},
                                    {R"("merge_after":1)", R"("merge_after":9)"},

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <string>
 #include <thread>
@@ -198,6 +199,44 @@ TEST(Tagger, KeepsItsPromisesWhateverTheWeights) {
   EXPECT_GT(arguments, 100U);
   EXPECT_GT(linked, 10U);
   EXPECT_GT(several, 100U);
+}
+
+TEST(Tagger, TellsThingsAndWhichEarlierOnesTheyMayBe) {
+  const Document document = make_random_document(5, 20, 30);
+  const auto tagger = make_tagger(small(3));
+  ASSERT_TRUE(tagger);
+  const Tags tags = tagger->tag(document);
+  ASSERT_FALSE(tags.things.empty());
+  std::size_t told = 0;
+  for (std::uint32_t t = 0; t < tags.things.size(); ++t) {
+    const Thing& thing = tags.things[t];
+    if (t > 0) {
+      EXPECT_LT(tags.things[t - 1].head, thing.head);
+    }
+    EXPECT_LT(thing.head, tags.words.size());
+    EXPECT_NE(tags.labels->thing.at(thing.kind), "_");
+    EXPECT_LE(thing.earlier.size(), 8U);
+    for (std::size_t e = 0; e < thing.earlier.size(); ++e) {
+      EXPECT_LT(thing.earlier[e].thing, t);
+      if (e > 0) {
+        EXPECT_GE(thing.earlier[e - 1].odds, thing.earlier[e].odds);
+      }
+    }
+    told += thing.earlier.size();
+  }
+  EXPECT_GT(told, 0U);
+  for (const WordTags& word : tags.words) EXPECT_TRUE(word.fact >= -3 && word.fact <= 3);
+}
+
+TEST(Tagger, TellsNoThingsWhereTheWeightsKnowNone) {
+  nn::testing::RandomWeights older = small(3);
+  older.config.coref = 0;
+  const Document document = make_random_document(5, 20, 30);
+  const auto tagger = make_tagger(older);
+  ASSERT_TRUE(tagger);
+  const Tags tags = tagger->tag(document);
+  EXPECT_TRUE(tags.things.empty());
+  for (const WordTags& word : tags.words) EXPECT_TRUE(std::isnan(word.fact));
 }
 
 TEST(Tagger, HasNothingToSayOfADocumentWithoutWords) {
