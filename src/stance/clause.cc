@@ -1,0 +1,264 @@
+#include "stance/clause.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace onrecord::stance {
+namespace {
+
+constexpr int kDeepest = 4;  // Phrases within phrases: "is likely to have to be able to go".
+
+Mode mode_named(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, Mode>, 20> kAll = {
+      {{"may", Mode::may},       {"could", Mode::might},       {"can", Mode::can},
+       {"cannot", Mode::cannot}, {"will", Mode::will},         {"would", Mode::would},
+       {"should", Mode::should}, {"must", Mode::must},         {"expect", Mode::expect},
+       {"likely", Mode::likely}, {"unlikely", Mode::unlikely}, {"permit", Mode::permit},
+       {"plan", Mode::plan},     {"wish", Mode::wish},         {"refuse", Mode::refuse},
+       {"fail", Mode::fail},     {"seem", Mode::seem},         {"try", Mode::attempt},
+       {"manage", Mode::manage}, {"used", Mode::used}}};
+  for (const auto& [word, mode] : kAll) {
+    if (word == name) return mode;
+  }
+  return Mode::none;
+}
+
+bool follows_not(const Tree& tree, Word word) {
+  return word + 1 < tree.size() && written_in(tree, word + 1, "after_not").has_value();
+}
+
+// "No" at a noun of the clause, or "nobody" as that noun.
+std::optional<Word> negative_noun(const Tree& tree, Word noun) {
+  if (written_in(tree, noun, "negative_subject")) return noun;
+  for (const Word c : tree.children(noun)) {
+    if (tree.is_any(c, {"det", "advmod"}) && c < noun && written_in(tree, c, "negative_determiner")) return c;
+  }
+  return std::nullopt;
+}
+
+bool is_state(const Tree& tree, Word word) {
+  return tree.child(word, "cop").has_value() || !is_verbal(tree, word) ||
+         found_in(tree, word, "state").has_value();
+}
+
+bool has_have(const Tree& tree, Word word) {
+  for (const Word c : tree.children(word)) {
+    if (!tree.is(c, "aux")) continue;
+    const std::string text = lower(tree, c);
+    if (text == "have" || text == "'ve" || text == "has" || text == "had") return true;
+  }
+  return false;
+}
+
+bool is_past_form(const Tree& tree, Word word) {
+  return has_feature(tree, word, "Tense=Past") && !has_feature(tree, word, "VerbForm=Part");
+}
+
+Tense tense_of_modal(const Tree& tree, Word word, Word modal, bool perfect) {
+  if (perfect) return Tense::past;
+  const auto kind = written_in(tree, modal, "modal").value_or("");
+  if (kind == "will" || kind == "would") return Tense::future;
+  if (kind == "can") return Tense::present;
+  return is_state(tree, word) ? Tense::present : Tense::future;
+}
+
+void read_tense(const Tree& tree, Word word, Clause& clause) {
+  const auto modal = modal_of(tree, word);
+  const bool have = has_have(tree, word);
+  if (modal) {
+    clause.perfect = clause.perfect || have;
+    clause.tense = tense_of_modal(tree, word, *modal, have);
+    clause.tense_word = modal;
+    return;
+  }
+  if (have) {
+    for (const Word c : tree.children(word)) {
+      if (tree.is(c, "aux") && !clause.tense_word) clause.tense_word = c;
+    }
+    clause.tense = Tense::past;
+    return;
+  }
+  const auto finite = finite_of(tree, word);
+  if (!finite) {
+    // A headline's participle: "Mill closed after fire".
+    if (is_verbal(tree, word) && has_feature(tree, word, "Tense=Past") && !to_of(tree, word))
+      clause.tense = Tense::past, clause.tense_word = word;
+    return;
+  }
+  clause.tense_word = finite;
+  clause.tense = is_past_form(tree, *finite) ? Tense::past : Tense::present;
+}
+
+void add_mode(const Tree& tree, Word frame, Mode mode, Word word, Clause& clause) {
+  if (mode == Mode::fail) clause.negative = !clause.negative;
+  if (mode == Mode::fail && !clause.negation) clause.negation = word;
+  if (mode == Mode::manage || mode == Mode::none) return;
+  // The outer one decides, but for "will", which every other one outdoes: "will have to", "will be able to".
+  const bool plain = clause.mode == Mode::none || clause.mode == Mode::will || clause.mode == Mode::would;
+  if (!plain) return;
+  clause.mode = mode;
+  clause.mode_word = word;
+  clause.mode_clause = frame;
+  (void)tree;
+}
+
+void read_adverbs(const Tree& tree, Word word, Clause& clause) {
+  for (const Word c : tree.children(word)) {
+    if (!tree.is_any(c, {"advmod", "parataxis"})) continue;
+    if (const auto hedge = written_in(tree, c, "hedge"); hedge && clause.hedge == Certainty::unknown) {
+      clause.hedge = *hedge == "possible" ? Certainty::possible : Certainty::probable;
+      clause.hedge_word = c;
+    }
+    if (written_in(tree, c, "generic")) clause.habitual = true, clause.habit_word = c;
+  }
+}
+
+void read_level(const Tree& tree, Word word, Clause& clause) {
+  if (const auto negation = negation_of(tree, word)) {
+    clause.negative = !clause.negative;
+    if (!clause.negation) clause.negation = negation;
+  }
+  if (const auto modal = modal_of(tree, word))
+    add_mode(tree, word, mode_named(written_in(tree, *modal, "modal").value_or("")), *modal, clause);
+  read_adverbs(tree, word, clause);
+  if (!clause.condition) clause.condition = condition_of(tree, word);
+}
+
+// The infinitive that `word` only frames, with what it makes of it: "is able to [go]".
+std::optional<std::pair<Word, Mode>> framed_by(const Tree& tree, Word word) {
+  auto phrase = found_in(tree, word, "phrase");
+  if (!phrase) return std::nullopt;
+  for (const Word c : tree.children(word)) {
+    if (c < word || !tree.is_any(c, {"xcomp", "ccomp", "advcl"})) continue;
+    if (!to_of(tree, c) || tree.child(c, "nsubj")) continue;
+    if (tree.is(c, "advcl") && is_verbal(tree, word) && *phrase != "will" && *phrase != "expect") continue;
+    if (tree.child(word, "obj")) return std::nullopt;  // "wants her to go"
+    return std::pair{c, mode_named(*phrase)};
+  }
+  return std::nullopt;
+}
+
+// The clause below "I think", "it is likely that".
+std::optional<Word> below_thought(const Tree& tree, Word word, Clause& clause) {
+  const auto thought = found_in(tree, word, "think");
+  if (!thought) return std::nullopt;
+  const auto subject = tree.child(word, "nsubj");
+  const auto expletive = tree.child(word, "expl");
+  const std::string who = subject ? lower(tree, *subject) : expletive ? "it" : "";
+  if (who != "i" && who != "we" && who != "it") return std::nullopt;
+  for (const Word c : tree.children(word)) {
+    const bool clausal = tree.is(c, "ccomp") || (who == "it" && tree.is(c, "csubj"));
+    if (c < word || !clausal || !finite_of(tree, c)) continue;
+    clause.hedge_word = word;
+    clause.hedge = *thought == "certain"                          ? Certainty::certain
+                   : *thought == "hope" || *thought == "possible" ? Certainty::possible
+                                                                  : Certainty::probable;
+    if (*thought == "unlikely") clause.negative = !clause.negative, clause.negation = word;
+    if (*thought == "hope") clause.mode = Mode::wish, clause.mode_word = word, clause.mode_clause = word;
+    return c;
+  }
+  return std::nullopt;
+}
+
+// "Had they waited": an auxiliary before its subject.
+std::optional<Word> inversion_of(const Tree& tree, Word word) {
+  const auto subject = tree.child(word, "nsubj");
+  for (const Word c : tree.children(word)) {
+    if (!subject || !tree.is(c, "aux") || c > *subject) continue;
+    const std::string text = lower(tree, c);
+    if (text == "had" || text == "should" || text == "were") return c;
+  }
+  return std::nullopt;
+}
+
+std::optional<Word> condition_mark(const Tree& tree, Word clause) {
+  for (const Word c : tree.children(clause)) {
+    if (c > clause) break;
+    if (!tree.is_any(c, {"mark", "advmod", "case"})) continue;
+    const bool even = c > 0 && lower(tree, c - 1) == "even";
+    if (written_in(tree, c, "condition") && !even) return c;
+  }
+  return inversion_of(tree, clause);
+}
+
+void finish(const Tree& tree, Word top, Clause& clause) {
+  if (clause.mode == Mode::expect || clause.mode == Mode::likely || clause.mode == Mode::unlikely ||
+      clause.mode == Mode::plan || clause.mode == Mode::wish || clause.mode == Mode::will ||
+      clause.mode == Mode::attempt) {
+    if (!clause.perfect && clause.tense != Tense::past) clause.tense = Tense::future;
+    if (clause.mode_word && clause.tense != Tense::past) clause.tense_word = clause.mode_word;
+  }
+  if (clause.mode == Mode::used) clause.tense = Tense::past;
+  if (clause.mode == Mode::unlikely) clause.negative = !clause.negative;
+  if ((clause.mode == Mode::unlikely || clause.mode == Mode::cannot) && !clause.negation)
+    clause.negation = clause.mode_word;
+  if (clause.mode == Mode::cannot) clause.negative = !clause.negative;
+  clause.unreal =
+      clause.perfect && (clause.mode == Mode::would || (clause.condition && clause.mode == Mode::might));
+  (void)tree, (void)top;
+}
+
+}  // namespace
+
+std::optional<Word> negation_of(const Tree& tree, Word word) {
+  for (const Word c : tree.children(word)) {
+    if (tree.is_any(c, {"advmod", "aux", "cc", "det"}) && written_in(tree, c, "negation") &&
+        !follows_not(tree, c))
+      return c;
+    if (tree.is(c, "advmod") && lower(tree, c) == "longer") {
+      if (const auto no = negative_noun(tree, c)) return no;
+    }
+    const bool core = tree.is_any(c, {"nsubj", "obj"});
+    if (!core) continue;
+    if (const auto no = negative_noun(tree, c)) return no;
+  }
+  return is_verbal(tree, word) ? std::nullopt : negative_noun(tree, word);
+}
+
+std::optional<Word> modal_of(const Tree& tree, Word word) {
+  for (const Word c : tree.children(word)) {
+    if (!tree.is(c, "aux")) continue;
+    if (!written_in(tree, c, "modal")) continue;
+    // "'d" is "had" before a participle.
+    const std::string text = lower(tree, c);
+    if (text == "'d" && has_feature(tree, word, "VerbForm=Part")) continue;
+    return c;
+  }
+  return std::nullopt;
+}
+
+std::optional<Word> condition_of(const Tree& tree, Word word) {
+  for (const Word c : tree.children(word)) {
+    if (!tree.is(c, "advcl")) continue;
+    if (const auto mark = condition_mark(tree, c)) return mark;
+  }
+  return std::nullopt;
+}
+
+Clause read_clause(const Tree& tree, Word head) {
+  Clause clause;
+  clause.head = head;
+  for (int depth = 0; depth < kDeepest; ++depth) {
+    const Word word = clause.head;
+    read_level(tree, word, clause);
+    if (const auto framed = framed_by(tree, word)) {
+      if (clause.tense == Tense::none) read_tense(tree, word, clause);
+      add_mode(tree, word, framed->second, word, clause);
+      clause.head = framed->first;
+      continue;
+    }
+    const auto below = depth == 0 ? below_thought(tree, word, clause) : std::nullopt;
+    if (!below) break;
+    clause.head = *below;
+  }
+  if (clause.tense == Tense::none) read_tense(tree, clause.head, clause);
+  if (has_have(tree, clause.head) && clause.mode != Mode::none) {
+    clause.perfect = true;
+    if (clause.tense != Tense::future || clause.mode != Mode::will) clause.tense = Tense::past;
+  }
+  finish(tree, head, clause);
+  return clause;
+}
+
+}  // namespace onrecord::stance

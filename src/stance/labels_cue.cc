@@ -1,0 +1,282 @@
+// What the cue tells: the act, whether it was done, how far the outlet stands behind it.
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "stance/labels.h"
+
+namespace onrecord::stance {
+namespace {
+
+bool is_any_of(Act act, std::initializer_list<Act> acts) {
+  return std::find(acts.begin(), acts.end(), act) != acts.end();
+}
+
+// The word of `span` on which its other words hang.
+std::optional<Word> head_of(const Tree& tree, const std::optional<Span>& span) {
+  if (!span) return std::nullopt;
+  const TokenRange words = tree.words(*span);
+  const Word end = std::min({words.end, tree.size(), words.first + 64});
+  for (Word word = words.first; word < end; ++word) {
+    const Word head = tree.head(word);
+    if ((head == kRoot || head < words.first || head >= words.end) && !tree.is_punctuation(word)) return word;
+  }
+  return std::nullopt;
+}
+
+bool speaker_is(const Evidence& evidence, std::string_view what) {
+  const auto head = head_of(evidence.tree, evidence.statement.speaker);
+  return head && found_in(evidence.tree, *head, what);
+}
+
+bool is_attitude(const Evidence& evidence) {
+  if (!evidence.sense || !evidence.cue.head) return false;
+  if (is_any_of(evidence.sense->act, {Act::think, Act::support, Act::oppose, Act::express, Act::predict}))
+    return true;
+  const Presents presents = evidence.sense->presents;
+  const bool willed = presents == Presents::plan || presents == Presents::wish || presents == Presents::want;
+  return willed && !found_in(evidence.tree, *evidence.cue.head, "spoken");
+}
+
+// "She suggested that he go", "… should go".
+bool proposes(const Evidence& evidence) {
+  if (!evidence.clause || evidence.content.shape != Shape::clause) return false;
+  return evidence.clause->mode == Mode::should ||
+         (evidence.clause->tense == Tense::none && !evidence.content.quoted);
+}
+
+void judge_by_speaker(const Evidence& evidence, Sense& sense) {
+  if (is_any_of(sense.act, {Act::say, Act::think, Act::propose, Act::confirm}) &&
+      (sense.presents == Presents::fact || sense.presents == Presents::probable ||
+       sense.presents == Presents::offer) &&
+      evidence.content.shape != Shape::infinitive && speaker_is(evidence, "artefact")) {
+    sense.act = Act::show;
+    if (sense.presents == Presents::offer) sense.presents = Presents::probable;
+  }
+  if (sense.act == Act::demand && speaker_is(evidence, "authority") &&
+      found_in(evidence.tree, *evidence.cue.head, "ordering"))
+    sense.act = Act::decree;
+}
+
+void judge_by_content(const Evidence& evidence, Sense& sense) {
+  const Tree& tree = evidence.tree;
+  const bool noun = evidence.content.shape == Shape::noun || evidence.content.shape == Shape::gerund;
+  if (sense.act == Act::oppose && evidence.content.head && noun &&
+      found_in(tree, *evidence.content.head, "deniable")) {
+    sense.act = Act::deny;
+    sense.presents = Presents::deny;
+  }
+  if (sense.presents == Presents::probable && sense.act == Act::say && proposes(evidence)) {
+    sense.act = Act::propose;
+    sense.presents = Presents::offer;
+  }
+  // "Charged that", "accused" with a clause stay; "reported" of a noun is plain telling.
+  if (evidence.cue_negation && evidence.attitude) {
+    if (sense.act == Act::support) {
+      sense.act = Act::oppose;
+    } else if (sense.act == Act::oppose) {
+      sense.act = Act::support;
+    }
+  }
+}
+
+// What plain saying does by the words said: "said we will" promises, "said they must" demands.
+Act said_to(const Evidence& evidence) {
+  if (evidence.question) return Act::ask;
+  if (!evidence.clause || evidence.content.shape != Shape::clause) return Act::say;
+  const Clause& clause = *evidence.clause;
+  const bool past = clause.tense == Tense::past;
+  if (past || clause.condition) return Act::say;
+  switch (clause.mode) {
+    case Mode::plan:
+      return Act::promise;
+    case Mode::will:
+    case Mode::would:
+      if (clause.hedge != Certainty::unknown && clause.hedge != Certainty::certain) return Act::predict;
+      return doing_of(evidence) == Own::speaker && !clause.negative ? Act::promise : Act::predict;
+    case Mode::should:
+    case Mode::must:
+      return doing_of(evidence) == Own::speaker ? Act::say : Act::demand;
+    case Mode::likely:
+    case Mode::unlikely:
+    case Mode::expect:
+      return Act::predict;
+    default:
+      return Act::say;
+  }
+}
+
+bool is_plain(const Sense& sense) { return sense.act == Act::say && sense.presents == Presents::fact; }
+
+std::optional<Word> question_of(const Evidence& evidence) {
+  if (!evidence.content.last || !evidence.content.quoted) return std::nullopt;
+  for (Word word = *evidence.content.last + 1, steps = 0; word-- > 0 && steps < 3; ++steps) {
+    if (evidence.tree.text(word) == "?") return word;
+  }
+  return std::nullopt;
+}
+
+// The adverb of the class that stands at the cue.
+std::optional<Word> adverb_at_cue(const Evidence& evidence, std::string_view of) {
+  const Tree& tree = evidence.tree;
+  for (Word word = evidence.cue.words.first; word < evidence.cue.words.end; ++word) {
+    if (written_in(tree, word, of)) return word;
+  }
+  if (!evidence.cue.head) return std::nullopt;
+  for (const Word c : tree.children(*evidence.cue.head)) {
+    if (tree.is(c, "advmod") && written_in(tree, c, of)) return c;
+  }
+  return std::nullopt;
+}
+
+bool is_passive(const Tree& tree, Word word) {
+  return tree.child(word, "aux:pass").has_value() || tree.child(word, "nsubj:pass").has_value();
+}
+
+CueStatus status_named(std::string_view name) {
+  for (int value = 1; value <= static_cast<int>(CueStatus::asked_for); ++value) {
+    if (to_string(static_cast<CueStatus>(value)) == name) return static_cast<CueStatus>(value);
+  }
+  return CueStatus::unknown;
+}
+
+// "Declined to comment": by the words of the cue that stand above its own, or by a refusal whose content
+// speaks.
+std::optional<Label<CueStatus>> by_governor(const Evidence& evidence) {
+  const Tree& tree = evidence.tree;
+  for (const Word word : evidence.cue.above) {
+    if (const auto found = found_in(tree, word, "above"))
+      return label(status_named(*found), "cue.above", span_of(evidence, word));
+  }
+  if (!evidence.content.head || !evidence.cue.head) return std::nullopt;
+  const bool speaks = found_in(tree, *evidence.content.head, "utterance").has_value();
+  if (!speaks || evidence.content.quoted) return std::nullopt;
+  if (evidence.sense->presents == Presents::refuse)
+    return label(CueStatus::refused, "cue.refused", span_of(evidence, *evidence.cue.head));
+  if (evidence.sense->act == Act::demand && evidence.content.shape == Shape::told)
+    return label(CueStatus::asked_for, "cue.asked", span_of(evidence, *evidence.cue.head));
+  return std::nullopt;
+}
+
+std::optional<Label<CueStatus>> by_modal(const Evidence& evidence, Word word) {
+  const auto modal = modal_of(evidence.tree, word);
+  if (!modal || evidence.attitude) return std::nullopt;
+  const auto kind = written_in(evidence.tree, *modal, "modal").value_or("");
+  const auto span = span_of(evidence, *modal);
+  if (evidence.cue_negation) {
+    const bool would = kind == "would" || kind == "will";
+    return label(would ? CueStatus::refused : CueStatus::not_made, "cue.modal", span);
+  }
+  if (kind == "can" || kind == "must") return label(CueStatus::made, "cue.modal_made", span);
+  return label(CueStatus::expected, "cue.modal", span);
+}
+
+}  // namespace
+
+Span span_of(const Evidence& evidence, Word word) { return evidence.tree.document().tokens()[word].span; }
+
+Evidence gather(const Tree& tree, const Statement& statement) {
+  Evidence evidence{tree, statement, read_cue(tree, statement), {}, {}, {}, {}, {}, false};
+  evidence.content = read_content(tree, statement, evidence.cue.head);
+  if (evidence.content.head && evidence.content.shape != Shape::noun)
+    evidence.clause = read_clause(tree, *evidence.content.head);
+  evidence.question = question_of(evidence);
+  if (evidence.cue.head) {
+    const Word top = evidence.cue.above.empty() ? *evidence.cue.head : evidence.cue.above.front();
+    evidence.cue_negation = negation_of(tree, top);
+    if (!evidence.cue_negation) evidence.cue_negation = negation_of(tree, *evidence.cue.head);
+    // "No" at what was said is the content's: "found no evidence".
+    if (evidence.cue_negation && evidence.content.head &&
+        tree.is_below(*evidence.cue_negation, *evidence.content.head))
+      evidence.cue_negation.reset();
+  }
+  evidence.sense = sense_of(tree, evidence.cue, evidence.content);
+  if (!evidence.sense) return evidence;
+  evidence.attitude = is_attitude(evidence);
+  judge_by_speaker(evidence, *evidence.sense);
+  judge_by_content(evidence, *evidence.sense);
+  return evidence;
+}
+
+Own doing_of(const Evidence& evidence) {
+  const Tree& tree = evidence.tree;
+  if (evidence.content.shape == Shape::infinitive) return Own::speaker;
+  if (!evidence.clause) return Own::no;
+  const Word clause = evidence.clause->mode_clause.value_or(evidence.clause->head);
+  auto subject = tree.child(clause, "nsubj");
+  if (!subject) subject = tree.child(evidence.clause->head, "nsubj");
+  if (!subject) return Own::no;
+  if (tree.is(*subject, "nsubj:pass") || tree.child(clause, "nsubj:pass")) return Own::other;
+  const std::string who = lower(tree, *subject);
+  if (who == "i" || who == "we") return Own::speaker;
+  const bool third = who == "he" || who == "she" || who == "it" || who == "they";
+  return third && !evidence.content.quoted ? Own::speaker : Own::other;
+}
+
+Label<Act> act_of(const Evidence& evidence) {
+  const Statement& statement = evidence.statement;
+  if (!statement.cue) {
+    if (statement.contents.empty() || !evidence.content.quoted) return {};
+    const Act act = said_to(evidence);
+    return label(act, "act.unannounced", statement.contents.front());
+  }
+  if (!evidence.sense) return {};
+  const Span cue = span_of(evidence, *evidence.cue.head);
+  if (is_plain(*evidence.sense) && !evidence.cue_negation) {
+    const Act said = said_to(evidence);
+    if (said == Act::ask) return label(said, "act.question", span_of(evidence, *evidence.question));
+    if (said != Act::say) {
+      const auto word = evidence.clause->mode_word;
+      return label(said, "act.content", word ? span_of(evidence, *word) : cue);
+    }
+    if (const auto stress = adverb_at_cue(evidence, "insisting"))
+      return label(Act::claim, "act.content", span_of(evidence, *stress));
+  }
+  return label(evidence.sense->act, evidence.sense->framed ? "act.framed" : "act.plain", cue);
+}
+
+Label<CueStatus> cue_status_of(const Evidence& evidence, Act act) {
+  if (!evidence.statement.cue) {
+    if (act == Act::unknown) return {};
+    return label(CueStatus::made, "cue.unannounced", evidence.statement.contents.front());
+  }
+  if (!evidence.sense) return {};
+  const Word head = *evidence.cue.head;
+  const auto span = span_of(evidence, head);
+  const bool negated = evidence.cue_negation.has_value() && !evidence.attitude;
+  if (const auto above = by_governor(evidence)) {
+    // "Did not decline to say" leaves it open.
+    return negated && evidence.sense->presents != Presents::fact ? Label<CueStatus>{} : *above;
+  }
+  const Word top = evidence.cue.above.empty() ? head : evidence.cue.above.front();
+  if (const auto modal = by_modal(evidence, top)) return *modal;
+  if (negated) return label(CueStatus::not_made, "cue.negated", span_of(evidence, *evidence.cue_negation));
+  if (condition_of(evidence.tree, head) && !is_verbal(evidence.tree, head)) return {};
+  if (act == Act::ask && is_passive(evidence.tree, head) && !evidence.tree.child(head, "obl:agent"))
+    return label(CueStatus::asked_for, "cue.asked", span);
+  return label(CueStatus::made, "cue.plain", span);
+}
+
+Label<Commitment> commitment_of(const Evidence& evidence) {
+  if (!evidence.statement.cue) {
+    if (evidence.statement.contents.empty() || !evidence.content.quoted) return {};
+    return label(Commitment::neutral, "commitment.unannounced", evidence.statement.contents.front());
+  }
+  if (const auto word = adverb_at_cue(evidence, "rejecting"))
+    return label(Commitment::rejects, "commitment.adverb", span_of(evidence, *word));
+  if (const auto word = adverb_at_cue(evidence, "endorsing"))
+    return label(Commitment::endorses, "commitment.adverb", span_of(evidence, *word));
+  if (const auto word = adverb_at_cue(evidence, "distancing"))
+    return label(Commitment::distances, "commitment.adverb", span_of(evidence, *word));
+  if (!evidence.sense) return {};
+  const auto span = span_of(evidence, *evidence.cue.head);
+  // A negated or merely expected admission vouches for nothing.
+  const bool made = !evidence.cue_negation && evidence.cue.above.empty();
+  if (evidence.sense->commitment == Commitment::endorses &&
+      (!made || modal_of(evidence.tree, *evidence.cue.head)))
+    return label(Commitment::neutral, "commitment.unmade", span);
+  const bool neutral = evidence.sense->commitment == Commitment::neutral;
+  return label(evidence.sense->commitment, neutral ? "commitment.neutral" : "commitment.cue", span);
+}
+
+}  // namespace onrecord::stance
