@@ -1,0 +1,71 @@
+// entity/pronoun_clues.h — what speaks for and against a mention as the one that a pronoun stands for, and
+// how much each clue weighs.
+
+#ifndef ONRECORD_ENTITY_PRONOUN_CLUES_H_
+#define ONRECORD_ENTITY_PRONOUN_CLUES_H_
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "entity/draft.h"
+
+namespace onrecord::entity {
+
+enum Clue : std::size_t {
+  kConstant,
+  kSameSentence,
+  kSentenceBefore,
+  kSentences,  // Logarithm of how many lie between.
+  kRank,       // Logarithm of how many that fit stand nearer.
+  kSubject,
+  kPassiveSubject,
+  kObject,
+  kPossessor,
+  kModifier,
+  kParallel,  // The same function as the pronoun's.
+  kName,
+  kPronoun,
+  kSamePronoun,
+  kGenderKnown,
+  kKindKnown,
+  kPerson,
+  kGroup,
+  kBody,
+  kPlace,
+  kSize,  // Logarithm of how often it is spoken of.
+  kNamed,
+  kLastSpeaker,  // It spoke last before the pronoun,
+  kSpeaksAgain,  // and the pronoun is a speaker too.
+  kSameBlock,
+  kOutOfQuote,
+  kIntoQuote,
+  kSameStatement,
+  kOwnSpeaker,  // It says the statement in whose content the pronoun stands.
+  kIndefinite,
+  kOpensSentence,
+  kGoverns,  // It stands above the pronoun in its clause or one around it.
+  kCoordination,
+  kClues,
+};
+
+struct Candidate {
+  std::uint32_t mention = 0;
+  std::array<float, kClues> clues = {};
+  float odds = 0;  // Of Tags::things; 0 where they do not tell.
+};
+
+struct Weights {
+  std::array<float, kClues> clues = {};
+  float odds = 0;
+};
+
+std::vector<Candidate> candidates_for(const Draft& draft, std::uint32_t pronoun,
+                                      const std::vector<std::uint32_t>& speakers);
+
+// By the pronoun: "he" and "she", "it", "they" have weights of their own.
+const Weights& weights_for(const Sighting& pronoun);
+
+}  // namespace onrecord::entity
+
+#endif  // ONRECORD_ENTITY_PRONOUN_CLUES_H_

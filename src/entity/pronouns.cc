@@ -1,0 +1,222 @@
+// Whom "he", "her", "it", "they" stand for.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+
+#include "entity/draft.h"
+#include "entity/pronoun_clues.h"
+
+namespace onrecord::entity {
+namespace {
+
+constexpr std::uint32_t kMostMentions = 90;  // Looked back over.
+constexpr std::uint32_t kMostSentences = 12;
+constexpr float kLeast = 0.0F;  // Below this the pronoun stays unknown.
+
+float log_of(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
+
+// The verb or noun that is the head of the clause that `word` stands in.
+Word clause_of(const syntax::Tree& tree, Word word) {
+  for (int steps = 0; steps < 40 && tree.head(word) != kRoot; ++steps) {
+    if (tree.is_any(word, {"ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp", "root"})) return word;
+    if (tree.is(word, "conj") && tree.child(word, "nsubj")) return word;
+    word = tree.head(word);
+  }
+  return word;
+}
+
+class Search {
+ public:
+  Search(const Draft& draft, std::uint32_t pronoun, const std::vector<std::uint32_t>& speakers)
+      : draft_(draft), m_(pronoun), it_(draft.mentions[pronoun]), speakers_(speakers) {
+    clause_ = clause_of(draft.scene.tree, it_.head);
+    last_speaker_ = speaker_before();
+    for (std::uint32_t s : {it_.statement}) said_by_ = s == kNone ? kNone : speakers[s];
+    speaks_of_ = statement_spoken();
+  }
+
+  // Each mention that the pronoun may stand for, the nearest first.
+  std::vector<Candidate> candidates() const {
+    std::vector<Candidate> found;
+    std::uint32_t rank = 0;
+    const std::uint32_t least = m_ > kMostMentions ? m_ - kMostMentions : 0;
+    for (std::uint32_t c = m_; c-- > least;) {
+      const Sighting& other = draft_.mentions[c];
+      if (it_.sentence - other.sentence > kMostSentences) break;
+      if (!may_be(c)) continue;
+      Candidate candidate{c, {}};
+      fill(candidate, rank++);
+      found.push_back(candidate);
+    }
+    return found;
+  }
+
+ private:
+  bool may_be(std::uint32_t c) const {
+    const Sighting& other = draft_.mentions[c];
+    if (other.heading && (!it_.heading || other.block != it_.block)) return false;
+    if (other.words.contains(it_.head) && other.head != it_.head) return false;
+    if (!other.members.empty() && other.words.contains(it_.head)) return false;
+    if (other.pronoun && (other.pronoun->sort == Pronoun::Sort::indefinite ||
+                          other.pronoun->sort == Pronoun::Sort::demonstrative)) {
+      return false;
+    }
+    return kinds_fit(c) && !binds_apart(c) && !speaks_apart(c);
+  }
+
+  bool kinds_fit(std::uint32_t c) const {
+    const Sighting& other = draft_.mentions[c];
+    const Profile& profile = draft_.profile(c);
+    const Number number = other.members.empty() ? profile.number : Number::plural;
+    const bool body = profile.kind == EntityKind::organization || profile.kind == EntityKind::group;
+    if (!agree(number, it_.number) && !(body && it_.number == Number::plural)) return false;
+    if (it_.gender == Gender::neuter) {
+      return profile.kind != EntityKind::person && profile.gender != Gender::male &&
+             profile.gender != Gender::female && !(other.pronoun && other.pronoun->person != 3);
+    }
+    if (it_.gender != Gender::unknown) {
+      return (profile.kind == EntityKind::person || profile.kind == EntityKind::unknown) &&
+             agree(profile.gender, it_.gender) && number != Number::plural;
+    }
+    return true;
+  }
+
+  // "He saw him" are two; "he saw himself" is one. The subject's "his" may be he.
+  bool binds_apart(std::uint32_t c) const {
+    const Sighting& other = draft_.mentions[c];
+    if (other.sentence != it_.sentence) return false;
+    const auto& tree = draft_.scene.tree;
+    const bool reflexive = it_.pronoun->sort == Pronoun::Sort::reflexive;
+    if (reflexive) return clause_of(tree, other.head) != clause_;
+    if (it_.pronoun->sort == Pronoun::Sort::possessive) return tree.head(it_.head) == other.head;
+    return tree.head(other.head) == tree.head(it_.head) && tree.head(it_.head) != kRoot &&
+           !tree.is(other.head, "nmod") && !tree.is(it_.head, "conj");
+  }
+
+  // “He is wrong,” Ruiz said: he is not Ruiz. “Ruiz is wrong,” he said: nor here.
+  bool speaks_apart(std::uint32_t c) const {
+    const Sighting& other = draft_.mentions[c];
+    if (said_by_ != kNone && it_.quoted && draft_.are_one(c, said_by_)) return true;
+    return speaks_of_ != kNone && other.statement == speaks_of_ &&
+           !(other.pronoun && other.pronoun->person == 1);
+  }
+
+  // The speaker of the statement announced last before the pronoun.
+  std::uint32_t speaker_before() const {
+    const auto& statements = draft_.scene.statements;
+    std::uint32_t last = kNone;
+    // Statements stand in the order of their first byte: only those near can matter.
+    const std::uint32_t at = draft_.scene.document.tokens()[it_.head].span.begin;
+    const auto after = std::partition_point(statements.begin(), statements.end(), [&](const Statement& each) {
+      return each.contents.front().begin <= at;
+    });
+    std::size_t steps = 0;
+    for (auto s = static_cast<std::size_t>(after - statements.begin()); s-- > 0 && steps < 6; ++steps) {
+      const std::uint32_t speaker = speakers_[s];
+      if (speaker == kNone || speaker >= m_ || draft_.mentions[speaker].heading) continue;
+      if (last == kNone || speaker > last) last = speaker;
+    }
+    return last;
+  }
+
+  // The statement whose speaker the pronoun is.
+  std::uint32_t statement_spoken() const {
+    const auto& statements = draft_.scene.statements;
+    const std::uint32_t at = draft_.scene.document.tokens()[it_.head].span.begin;
+    const auto after = std::partition_point(statements.begin(), statements.end(), [&](const Statement& each) {
+      return each.contents.front().begin <= at;
+    });
+    const auto begin = static_cast<std::size_t>(after - statements.begin());
+    for (std::size_t s = begin > 4 ? begin - 4 : 0; s < std::min(begin + 2, statements.size()); ++s) {
+      if (speakers_[s] == m_) return static_cast<std::uint32_t>(s);
+    }
+    return kNone;
+  }
+
+  void fill(Candidate& candidate, std::uint32_t rank) const {
+    const Sighting& other = draft_.mentions[candidate.mention];
+    const Profile& profile = draft_.profile(candidate.mention);
+    const auto& tree = draft_.scene.tree;
+    const std::uint32_t sentences = it_.sentence - other.sentence;
+    const auto set = [&](Clue clue, bool holds) { candidate.clues[clue] = holds ? 1.0F : 0.0F; };
+    set(kConstant, true);
+    set(kSameSentence, sentences == 0);
+    set(kSentenceBefore, sentences == 1);
+    candidate.clues[kSentences] = log_of(sentences);
+    candidate.clues[kRank] = log_of(rank);
+    set(kSubject, other.function == Function::subject);
+    set(kPassiveSubject, other.function == Function::passive_subject);
+    set(kObject, other.function == Function::object);
+    set(kPossessor, other.function == Function::possessor);
+    set(kModifier, other.function == Function::modifier);
+    set(kParallel, other.function == it_.function);
+    set(kName, other.kind == MentionKind::name);
+    set(kPronoun, other.pronoun.has_value());
+    set(kSamePronoun, other.pronoun && other.gender == it_.gender && other.number == it_.number);
+    set(kGenderKnown, profile.gender == it_.gender && it_.gender != Gender::unknown);
+    set(kKindKnown, profile.kind != EntityKind::unknown);
+    set(kPerson, profile.kind == EntityKind::person);
+    set(kGroup, profile.kind == EntityKind::group || !other.members.empty());
+    set(kBody, profile.kind == EntityKind::organization);
+    set(kPlace, profile.kind == EntityKind::place);
+    candidate.clues[kSize] = log_of(profile.size);
+    set(kNamed, profile.named);
+    set(kLastSpeaker, last_speaker_ != kNone && draft_.are_one(last_speaker_, candidate.mention));
+    set(kSpeaksAgain, candidate.clues[kLastSpeaker] > 0 && speaks_of_ != kNone);
+    set(kSameBlock, other.block == it_.block);
+    set(kOutOfQuote, other.quoted && !it_.quoted);
+    set(kIntoQuote, !other.quoted && it_.quoted);
+    set(kSameStatement, it_.statement != kNone && it_.statement == other.statement);
+    set(kOwnSpeaker, said_by_ != kNone && draft_.are_one(said_by_, candidate.mention));
+    set(kIndefinite, other.determiner == Determiner::indefinite || other.determiner == Determiner::none);
+    set(kOpensSentence, other.head < tree.sentence(other.head).first + 4);
+    set(kGoverns,
+        sentences == 0 && tree.head(other.head) != kRoot && tree.is_below(it_.head, tree.head(other.head)));
+    set(kCoordination, !other.members.empty());
+    add_odds(candidate);
+  }
+
+  void add_odds(Candidate& candidate) const {
+    const std::uint32_t thing = draft_.scene.thing[it_.head];
+    if (thing == kNone) return;
+    const std::uint32_t other = draft_.scene.thing[draft_.mentions[candidate.mention].head];
+    for (const Thing::Earlier& earlier : draft_.scene.tags.things[thing].earlier) {
+      if (earlier.thing == other) candidate.odds = std::max(candidate.odds, earlier.odds);
+    }
+  }
+
+  const Draft& draft_;
+  std::uint32_t m_;
+  const Sighting& it_;
+  const std::vector<std::uint32_t>& speakers_;
+  Word clause_ = 0;
+  std::uint32_t last_speaker_ = kNone;
+  std::uint32_t said_by_ = kNone;    // Who says the statement that the pronoun stands in.
+  std::uint32_t speaks_of_ = kNone;  // The statement that the pronoun is the speaker of.
+};
+
+}  // namespace
+
+std::vector<Candidate> candidates_for(const Draft& draft, std::uint32_t pronoun,
+                                      const std::vector<std::uint32_t>& speakers) {
+  return Search(draft, pronoun, speakers).candidates();
+}
+
+Antecedent antecedent_of_pronoun(const Draft& draft, std::uint32_t mention,
+                                 const std::vector<std::uint32_t>& speakers) {
+  const Weights& weights = weights_for(draft.mentions[mention]);
+  Antecedent best;
+  float highest = kLeast;
+  for (const Candidate& candidate : candidates_for(draft, mention, speakers)) {
+    float score = candidate.odds * weights.odds;
+    for (std::size_t clue = 0; clue < kClues; ++clue) score += candidate.clues[clue] * weights.clues[clue];
+    if (score <= highest) continue;
+    highest = score;
+    best = {candidate.mention, 1.0F / (1.0F + std::exp(-score))};
+  }
+  return best;
+}
+
+}  // namespace onrecord::entity
