@@ -8,6 +8,7 @@
 #include "naming/find_namings.h"
 #include "nn/weights.h"
 #include "reading/find_weights.h"
+#include "reading/link_namers.h"
 #include "stance/find_stance.h"
 #include "statement/find_statements.h"
 #include "syntax/tree.h"
@@ -57,6 +58,7 @@ Reading Reader::read(Report report, Document document) const {
     statements[s].speaker_score = speakers[s].score;
   }
   std::vector<Naming> namings = naming::find_namings(tree, statements);
+  reading::link_namers(namings, statements, entities);
   return {std::move(report),     std::move(document), std::move(tags),
           std::move(statements), std::move(entities), std::move(namings)};
 }
