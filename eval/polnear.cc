@@ -158,6 +158,16 @@ void score_article(const PolnearArticle& article, const Result<Reading>& reading
   }
 }
 
+// PolNeAR counts whom something is asked of as part of it: urged [the council to wait]. Ours is the
+// addressee.
+bool asks_addressee(const Statement& statement, const Document& document) {
+  if (!statement.addressee || statement.addressee->end >= statement.contents.front().begin) return false;
+  const Span between{statement.addressee->end, statement.contents.front().begin};
+  if (document.text(between).find_first_not_of(' ') != std::string_view::npos) return false;
+  const std::string_view content = document.text(statement.contents.front());
+  return content.starts_with("to ") || content.starts_with("not to ");
+}
+
 }  // namespace
 
 WordGold to_words(const Annotation& annotation, const Document& document, std::string_view raw) {
@@ -208,8 +218,12 @@ std::vector<WordAttribution> attributions_of(const std::vector<Statement>& state
   };
   std::vector<WordAttribution> found;
   for (const Statement& statement : statements) {
+    if (statement.inside) continue;  // The corpus is flat: a report within a report is not annotated.
     Ranges contents;
     for (const Span span : statement.contents) contents.push_back(words_in(span, places));
+    if (asks_addressee(statement, document)) {
+      contents.push_back(words_in({statement.addressee->begin, statement.contents.front().begin}, places));
+    }
     normalise(contents);
     found.push_back({one(statement.speaker), one(statement.cue), std::move(contents)});
   }

@@ -1,6 +1,8 @@
 #include "onrecord/statement.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace onrecord {
 namespace {
@@ -30,12 +32,25 @@ Result<Ok> check_contents(const std::vector<Span>& contents, const Document& doc
   return Ok{};
 }
 
-// `part` is the speaker or the cue.
+// `part` is the speaker, the cue or a circumstance.
 Result<Ok> check_beside(std::string_view part, Span span, const Statement& statement,
                         const Document& document) {
   if (auto fits = check_span(part, span, document); !fits) return fits;
   for (const Span content : statement.contents) {
     if (span.overlaps(content)) return misfit(part, span, "overlaps the " + shown("content", content));
+  }
+  return Ok{};
+}
+
+Result<Ok> check_circumstances(const Statement& statement, const Document& document) {
+  const std::pair<std::string_view, const std::optional<Span>&> parts[] = {
+      {"on_behalf_of", statement.on_behalf_of}, {"addressee", statement.addressee},
+      {"channel", statement.channel},           {"where", statement.where},
+      {"language", statement.language},         {"when", statement.when}};
+  for (const auto& [part, span] : parts) {
+    if (!span) continue;
+    if (auto fits = check_beside(part, *span, statement, document); !fits) return fits;
+    if (statement.cue && span->overlaps(*statement.cue)) return misfit(part, *span, "overlaps the cue");
   }
   return Ok{};
 }
@@ -50,7 +65,7 @@ Result<Ok> check(const Statement& statement, const Document& document) {
   if (statement.cue) {
     if (auto fits = check_beside("cue", *statement.cue, statement, document); !fits) return fits;
   }
-  return Ok{};
+  return check_circumstances(statement, document);
 }
 
 std::string_view to_string(Form form) {

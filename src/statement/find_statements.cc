@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "statement/announce.h"
+#include "statement/circumstances.h"
 #include "statement/join.h"
 #include "statement/quotes.h"
 #include "statement/sheet.h"
@@ -92,6 +93,7 @@ std::vector<Statement> find_statements(const Document& document, const Tags& tag
   std::vector<Statement> statements;
   for (const Draft& draft : sheet.drafts()) {
     Statement statement = finish(sheet, draft);
+    add_circumstances(tree, statement);
     if (check(statement, document)) statements.push_back(std::move(statement));
   }
   std::stable_sort(statements.begin(), statements.end(),

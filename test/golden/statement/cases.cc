@@ -48,15 +48,36 @@ std::pair<BlockKind, std::string> block_of(std::string line) {
   return {BlockKind::paragraph, line};
 }
 
-void take_row(const std::string& line, Case& a_case) {
+// The columns after the fourth, in the order of line_of().
+constexpr std::array<std::string_view, 7> kFurther = {"for",      "addressee", "channel", "where",
+                                                      "language", "when",      "inside"};
+
+// `columns` are the names of the table at hand.
+void take_row(const std::string& line, std::vector<std::string>& columns, Case& a_case) {
   auto cells = split(line.substr(1, line.rfind('|') - 1), "|");
-  if (cells.size() != 4 || cells[0] == "form" || cells[0].starts_with("---")) return;
-  a_case.expected.push_back(cells[0] + " | " + cells[1] + " | " + cells[2] + " | " + cells[3]);
+  if (cells[0].starts_with("---")) return;
+  if (cells[0] == "form") {
+    columns = cells;
+    for (std::size_t i = 4; i < cells.size(); ++i) {
+      if (std::find(kFurther.begin(), kFurther.end(), cells[i]) == kFurther.end())
+        a_case.expected.push_back("no such column: " + cells[i]);
+    }
+    return;
+  }
+  std::string row;
+  for (std::size_t i = 0; i < 4 && i < cells.size(); ++i) row += (i > 0 ? " | " : "") + cells[i];
+  for (const auto name : kFurther) {
+    const auto at =
+        static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
+    if (at < cells.size() && cells[at] != "-") row += " | " + std::string(name) + ": " + cells[at];
+  }
+  a_case.expected.push_back(row);
 }
 
 void read_file(const std::filesystem::path& path, std::vector<Case>& cases) {
   std::ifstream file(path);
   bool open = false;
+  std::vector<std::string> columns;
   for (std::string line; std::getline(file, line);) {
     if (line.starts_with("## ")) {
       cases.push_back({path.filename().string(), line.substr(3), {}, {}, {}});
@@ -68,7 +89,7 @@ void read_file(const std::filesystem::path& path, std::vector<Case>& cases) {
     } else if (line.starts_with("- ")) {
       cases.back().facts.push_back(line.substr(2));
     } else if (line.starts_with("|")) {
-      take_row(line, cases.back());
+      take_row(line, columns, cases.back());
     }
   }
 }
@@ -117,10 +138,22 @@ std::size_t word_size(std::string_view text) {
 }
 
 bool is_pronoun(std::string_view word) {
-  constexpr std::array<std::string_view, 20> kPronouns = {
-      "he", "she", "they", "it", "we", "I",   "you",  "who",  "that", "this",
-      "He", "She", "They", "It", "We", "You", "That", "This", "what", "which"};
+  constexpr std::array<std::string_view, 29> kPronouns = {
+      "he",  "she", "they", "it",   "we", "I",   "you",  "who",  "that", "this",
+      "He",  "She", "They", "It",   "We", "You", "That", "This", "what", "which",
+      "him", "her", "his",  "them", "me", "us",  "His",  "Her",  "their"};
   return std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end();
+}
+
+bool is_article(std::string_view word) {
+  return word == "the" || word == "The" || word == "a" || word == "A" || word == "an" || word == "An";
+}
+
+bool is_preposition(std::string_view word) {
+  constexpr std::array<std::string_view, 20> kPrepositions = {
+      "in",     "on",  "at",   "to",   "of", "for", "with", "by",      "from",    "before",
+      "during", "via", "over", "near", "In", "On",  "At",   "outside", "through", "about"};
+  return std::find(kPrepositions.begin(), kPrepositions.end(), word) != kPrepositions.end();
 }
 
 bool is_punctuation(std::string_view word) {
@@ -176,6 +209,8 @@ class Builder {
     relation_.assign(tags_.words.size(), "");
     verb_.assign(tags_.words.size(), false);
     by_default_.assign(tags_.words.size(), false);
+    upos_.assign(tags_.words.size(), "");
+    tags_.labels = labels_;
   }
 
   void take(const std::string& fact) {
@@ -187,7 +222,15 @@ class Builder {
       if (const auto words = find(fact.substr(5, fact.size() - 6))) verb_[words->first] = true;
       return;
     }
+    if (fact.starts_with("adj(") || fact.starts_with("noun(")) {
+      const auto words = find(fact.substr(open + 1, fact.size() - open - 2));
+      if (words) upos_[words->first] = fact.starts_with("adj(") ? "ADJ" : "NOUN";
+      return;
+    }
     if (comma == std::string::npos) return fault(fact);
+    if (fact.starts_with("name(")) {
+      return take_name(fact.substr(5, comma - 5), fact.substr(comma + 2, fact.size() - comma - 3));
+    }
     take_arc(fact.substr(0, open), fact.substr(open + 1, comma - open - 1),
              fact.substr(comma + 2, fact.size() - comma - 3));
   }
@@ -195,7 +238,7 @@ class Builder {
   Tags finish() {
     cut_sentences();
     hang_the_rest();
-    auto labels = std::make_shared<LabelSets>();
+    const auto& labels = labels_;
     const Labels id;
     for (std::uint32_t i = 0; i < tags_.words.size(); ++i) {
       WordTags& word = tags_.words[i];
@@ -203,10 +246,16 @@ class Builder {
       std::string pos = "NOUN";
       if (is_punctuation(text))
         pos = "PUNCT";
+      else if (!upos_[i].empty())
+        pos = upos_[i];
       else if (verb_[i])
         pos = "VERB";
       else if (is_pronoun(text))
         pos = "PRON";
+      else if (is_article(text))
+        pos = "DET";
+      else if (is_preposition(text))
+        pos = "ADP";
       else if (text[0] >= 'A' && text[0] <= 'Z')
         pos = "PROPN";
       word.upos = id(labels->upos, pos);
@@ -217,7 +266,8 @@ class Builder {
               [](const Attribution& a, const Attribution& b) {
                 return a.contents.front().first < b.contents.front().first;
               });
-    tags_.labels = std::move(labels);
+    std::sort(tags_.names.begin(), tags_.names.end(),
+              [](const Name& a, const Name& b) { return a.words.first < b.words.first; });
     return std::move(tags_);
   }
 
@@ -278,12 +328,19 @@ class Builder {
     if (text == "has" || text == "had" || text == "was" || text == "will" || text == "did" || text == "have")
       return "aux";
     if (text == "not" || text == "also" || text == "never" || text == "repeatedly") return "advmod";
-    return text == "the" || text == "The" || text == "a" ? "det" : "dep";
+    if (text == "his" || text == "her" || text == "His" || text == "Her") return "nmod:poss";
+    if (is_preposition(text)) return "case";
+    return is_article(text) ? "det" : "dep";
   }
 
   void hang(std::uint32_t word, std::uint32_t head, const std::string& relation) {
     tags_.words[word].head = head;
     relation_[word] = relation;
+  }
+
+  void take_name(const std::string& kind, const std::string& phrase) {
+    const Labels id;
+    if (const auto words = find(phrase)) tags_.names.push_back({*words, id(labels_->name, kind), 0.9F});
   }
 
   void take_attribution(const std::string& fact) {
@@ -350,6 +407,8 @@ class Builder {
   const Document& document_;
   std::vector<std::string>& faults_;
   Tags tags_;
+  std::shared_ptr<LabelSets> labels_ = std::make_shared<LabelSets>();
+  std::vector<std::string> upos_;  // As a fact told; empty for most.
   std::vector<std::string> relation_;
   std::vector<bool> verb_;
   std::vector<bool> by_default_;  // Hung up because it stood in a phrase; a later fact may do it better.
@@ -419,6 +478,13 @@ std::string line_of(const Statement& statement, const Document& document) {
   for (std::size_t i = 0; i < statement.contents.size(); ++i) {
     line += (i > 0 ? " + " : "") + std::string(document.text(statement.contents[i]));
   }
+  const std::pair<std::string_view, const std::optional<Span>&> further[] = {
+      {"for", statement.on_behalf_of}, {"addressee", statement.addressee}, {"channel", statement.channel},
+      {"where", statement.where},      {"language", statement.language},   {"when", statement.when}};
+  for (const auto& [name, span] : further) {
+    if (span) line += " | " + std::string(name) + ": " + std::string(document.text(*span));
+  }
+  if (statement.inside) line += " | inside: " + std::to_string(*statement.inside + 1);
   return line;
 }
 

@@ -33,7 +33,7 @@ Document document_of(const Case& a_case);
 // The tags that the case's facts tell. Appends what it cannot make sense of to `faults`.
 Tags tags_of(const Case& a_case, const Document& document, std::vector<std::string>& faults);
 
-// "direct | the mayor | said | “We will.” + “Soon.”", "-" for what is not there.
+// "direct | the mayor | said | “We will.” + “Soon.” | addressee: Reuters", "-" for what is not there.
 std::string line_of(const Statement& statement, const Document& document);
 
 }  // namespace onrecord::golden

@@ -1,0 +1,66 @@
+#include "statement/addressee.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+#include "statement/forms.h"
+
+namespace onrecord::statement {
+namespace {
+
+bool has_stem(const Tree& tree, Word verb, std::initializer_list<std::string_view> set) {
+  const auto is_in = [&](std::string_view stem) {
+    return std::find(set.begin(), set.end(), stem) != set.end();
+  };
+  if (is_in(tree.lemma(verb))) return true;
+  const auto stems = verb_stems(tree.text(verb));
+  return std::any_of(stems.begin(), stems.end(), is_in);
+}
+
+// Verbs that ask something of somebody who is to do it: "urged the council to wait".
+bool asks_of(const Tree& tree, TokenRange cue, Word verb) {
+  if (has_stem(tree, verb,
+               {"urge", "ask", "tell", "order", "warn", "press", "instruct", "advise", "invite", "beg",
+                "implore", "encourage", "remind", "direct", "plead"})) {
+    return true;
+  }
+  const auto last = tree.text(cue.end - 1);
+  return (last == "on" && has_stem(tree, verb, {"call"})) ||
+         (last == "to" && has_stem(tree, verb, {"appeal"}));
+}
+
+}  // namespace
+
+std::optional<Word> announcing_word(const Tree& tree, TokenRange cue) {
+  std::optional<Word> noun;
+  for (Word word = cue.end; word-- > cue.first;) {
+    if (tree.is_verb(word)) return word;
+    if (!noun && tree.upos(word) == "NOUN") noun = word;
+  }
+  return noun;
+}
+
+bool takes_addressee(const Tree& tree, Word verb) {
+  return has_stem(tree, verb, {"tell",   "ask",      "inform",  "assure", "remind",  "warn",    "urge",
+                               "advise", "notify",   "promise", "brief",  "address", "quiz",    "beg",
+                               "order",  "instruct", "implore", "press",  "lecture", "reassure"});
+}
+
+void take_addressee_out(const Tree& tree, Statement& statement) {
+  const TokenRange cue = tree.words(*statement.cue);
+  const auto verb = announcing_word(tree, cue);
+  if (statement.addressee || !verb || !asks_of(tree, cue, *verb)) return;
+  Span& content = statement.contents.front();
+  const TokenRange words = tree.words(content);
+  if (words.size() < 3 || words.first != cue.end) return;
+  const Phrase whom = phrase_from(tree, words.first, words.end);
+  if (whom.empty() || tree.is(whom.head, "nsubj")) return;
+  const Word next = whom.words.end;
+  const Word after = next + (next < words.end && tree.text(next) == "not" ? 1 : 0);
+  if (after + 1 >= words.end || tree.text(after) != "to" || !tree.is(after, "mark")) return;
+  statement.addressee = tree.document().span_of(whom.words);
+  content.begin = tree.document().tokens()[next].span.begin;
+}
+
+}  // namespace onrecord::statement
