@@ -18,6 +18,8 @@ const char* const kUsage =
     "  roles                  PropBank on EWT dev, gold tokens\n"
     "  polnear                attributions on PolNeAR dev, raw text  [--first-annotator]\n"
     "  seed                   the statements of the seed report\n"
+    "  gold                   statements annotated by hand, who speaks and how it is meant  "
+    "[--set own|wikinews|aside]\n"
     "  twin                   int8 against f32 on each of the above\n"
     "  speed [FILE…]          words a second of the whole reading, one thread and two  [--runs N]\n"
     "  all                    every one  [--record] [--no-speed] [--no-twin]\n"
@@ -50,7 +52,8 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
   Options options;
   const std::map<std::string_view, std::string*> texts = {
       {"--data", &options.data},       {"--seed", &options.seed},       {"--source", &options.source},
-      {"--weights", &options.weights}, {"--results", &options.results}, {"--json", &options.json}};
+      {"--weights", &options.weights}, {"--results", &options.results}, {"--json", &options.json},
+      {"--set", &options.set}};
   const std::map<std::string_view, unsigned*> numbers = {{"--threads", &options.threads},
                                                          {"--runs", &options.runs}};
   const std::map<std::string_view, std::pair<bool*, bool>> flags = {

@@ -16,6 +16,7 @@ struct Options {
   std::string data, seed;          // Folders: given, or of the environment, or beside the source tree.
   std::string source;              // The source tree: floors, results, bench/articles.txt.
   std::string weights;
+  std::string set;      // gold: "own", "wikinews" or "aside"; empty: the first two.
   std::string results;  // floors: a results file to hold against them instead of measuring anew.
   std::string json;     // Where else to write the figures.
   bool exact = false;   // The f32 twin.

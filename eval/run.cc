@@ -141,7 +141,8 @@ using Measure = Result<Figures> (*)(const Engine&, const Options&, Talk);
 const std::map<std::string, Measure>& with_engine() {
   static const std::map<std::string, Measure> kAll = {{"ud", measure_ud},       {"names", measure_names},
                                                       {"roles", measure_roles}, {"polnear", measure_polnear},
-                                                      {"seed", measure_seed},   {"speed", measure_speed}};
+                                                      {"seed", measure_seed},   {"gold", measure_gold},
+                                                      {"speed", measure_speed}};
   return kAll;
 }
 
@@ -172,7 +173,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
     out << kUsage;
     return kDone;
   }
-  const bool wants_data = what != "seed" && what != "floors" && options->files.empty();
+  const bool wants_data = what != "seed" && what != "gold" && what != "floors" && options->files.empty();
   const bool known = with_engine().contains(what) || what == "twin" || what == "all";
   if (known && wants_data && !exists(options->data)) {
     err << "onrecord eval: no data in " << options->data << " (--data DIR names another folder)\n";

@@ -1,0 +1,157 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "eval/conllu.h"
+#include "eval/gold.h"
+#include "eval/gold_score.h"
+#include "eval/measure.h"
+#include "eval/text_file.h"
+
+namespace onrecord::eval {
+namespace {
+
+using Texts = std::map<std::string, std::string>;
+
+// As the annotators had them: no white space at the end but one line break.
+Result<Texts> treebank_texts(const Options& options) {
+  Texts texts;
+  for (const char* file : {"gum-train.conllu", "gum-dev.conllu"}) {
+    const std::string path = locate(file, options.data + "/ud");
+    if (!exists(path)) continue;
+    const auto documents = read_conllu(path);
+    if (!documents) return fail(documents.error());
+    for (const TreeDocument& document : *documents) {
+      if (document.id.find("_news_") == std::string::npos) continue;
+      texts[document.id] = std::string(trim(text_of(document).text)) + "\n";
+    }
+  }
+  return texts;
+}
+
+std::vector<std::string> gold_files(const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code problem;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path().string());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+// All annotated documents of a set whose texts are here; says which are not.
+Result<std::vector<GoldDocument>> load(const std::string& set, const Options& options, Talk talk) {
+  const std::string folder = options.source + "/eval/sets/" + (set == "aside" ? "wikinews/aside" : set);
+  const std::vector<std::string> files = gold_files(folder);
+  Texts texts;
+  if (set != "own" && !files.empty()) {
+    auto read = treebank_texts(options);
+    if (!read) return fail(read.error());
+    texts = std::move(*read);
+  }
+  std::vector<GoldDocument> documents;
+  for (const std::string& file : files) {
+    const std::string name = std::filesystem::path(file).stem().string();
+    if (set == "own") {
+      auto text = read_file(folder + "/" + name + ".txt");
+      if (!text) return fail(text.error());
+      texts[name] = std::move(*text);
+    }
+    const auto text = texts.find(name);
+    if (text == texts.end()) {
+      talk.err << "onrecord eval: no text of " << name << " in " << options.data << "/ud: skipped\n";
+      continue;
+    }
+    const auto json = read_file(file);
+    if (!json) return fail(json.error());
+    auto document = parse_gold(*json, file, text->second);
+    if (!document && document.error().place.empty()) {
+      talk.err << "onrecord eval: " << name << ": " << document.error().message << ": skipped\n";
+      continue;
+    }
+    if (!document) return fail(document.error());
+    document->name = name;
+    documents.push_back(std::move(*document));
+  }
+  return documents;
+}
+
+GoldScore score_all(const Engine& engine, const std::vector<GoldDocument>& documents, unsigned threads,
+                    Talk talk) {
+  std::vector<GoldScore> scores(documents.size());
+  std::vector<std::string> problems(documents.size());
+  for_each_index(documents.size(), threads, [&](std::size_t i) {
+    const auto reading = engine.read(plain_report(documents[i].name, documents[i].text));
+    if (reading) scores[i] = score_gold(*reading, documents[i]);
+    if (!reading) problems[i] = reading.error().message;
+  });
+  GoldScore total;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    total.add(scores[i]);
+    if (!problems[i].empty()) talk.err << documents[i].name << ": not read: " << problems[i] << "\n";
+  }
+  return total;
+}
+
+double value_of(const Figures& figures, const std::string& name) {
+  const auto found =
+      std::ranges::find_if(figures, [&](const Figure& each) { return each.name.ends_with(name); });
+  return found == figures.end() ? 0.0 : found->value;
+}
+
+// A column a set; the rows are those of the column that has most.
+void print(const std::vector<std::pair<std::string, Figures>>& columns, std::ostream& out) {
+  out << fmt::format("{:<24}", "gold");
+  for (const auto& [name, figures] : columns) out << fmt::format(" {:>10}", name);
+  out << "\n";
+  const auto longest =
+      std::ranges::max_element(columns, {}, [](const auto& each) { return each.second.size(); });
+  const std::size_t prefix = std::string("gold.").size() + longest->first.size();
+  for (const Figure& row : longest->second) {
+    const std::string name = row.name.substr(prefix);
+    const bool is_error = name.starts_with(".calibration");
+    out << fmt::format("{:<24}", name.substr(1));
+    for (const auto& [title, figures] : columns) {
+      out << (is_error ? fmt::format(" {:>10.3f}", value_of(figures, name))
+                       : fmt::format(" {:>10.2f}", value_of(figures, name)));
+    }
+    out << "\n";
+  }
+}
+
+}  // namespace
+
+Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk talk) {
+  std::vector<std::string> sets = {"own", "wikinews"};
+  if (!options.set.empty()) sets = {options.set};
+  std::vector<std::pair<std::string, Figures>> columns;
+  GoldScore total;
+  for (const std::string& set : sets) {
+    if (set != "own" && set != "wikinews" && set != "aside") {
+      return fail(
+          {ErrorCode::bad_option, "no set of the name " + set, "", "", "Say own, wikinews or aside."});
+    }
+    const auto documents = load(set, options, talk);
+    if (!documents) return fail(documents.error());
+    if (documents->empty()) {
+      talk.out << "skipped gold " << set << "\n";
+      continue;
+    }
+    const GoldScore score = score_all(engine, *documents, options.threads, talk);
+    total.add(score);
+    columns.emplace_back(set, figures_of(score, "gold." + set));
+  }
+  if (columns.size() > 1) columns.emplace_back("all", figures_of(total, "gold.all"));
+  Figures all;
+  for (const auto& [name, figures] : columns) all.insert(all.end(), figures.begin(), figures.end());
+  if (!columns.empty()) print(columns, talk.out);
+  return all;
+}
+
+}  // namespace onrecord::eval
