@@ -18,6 +18,7 @@ namespace {
 
 constexpr unsigned kMostThreads = 512;
 constexpr unsigned kMostTextMib = 256;  // What the library takes.
+constexpr unsigned kMostRecords = 1'000'000'000;
 
 Error wrong(std::string message, std::string mend) {
   return {ErrorCode::bad_option, std::move(message), {}, {}, std::move(mend)};
@@ -176,6 +177,29 @@ Result<Request> read_request(const Given& given) {
   return request;
 }
 
+Result<Request> explain_request(const Given& given) {
+  auto request = read_request(given);
+  if (!request) return request;
+  request->kind = Request::Kind::explain;
+  for (const Option& option : given.command->options) {
+    const auto value = given.values.find(option.name);
+    const bool record = option.name == "statement" || option.name == "naming";
+    if (value == given.values.end() || (!record && option.name != "report")) continue;
+    const auto number = number_of(option, value->second, kMostRecords);
+    if (!number) return fail(number.error());
+    if (option.name == "statement") request->explain.statement = *number;
+    if (option.name == "naming") request->explain.naming = *number;
+    if (option.name == "report") request->explain.report = *number;
+  }
+  if (request->explain.statement.has_value() == request->explain.naming.has_value()) {
+    return fail(wrong("explain tells of one record", "Give either --statement N or --naming N."));
+  }
+  if (request->read.files.size() > 1) {
+    return fail(wrong("explain reads one file", "Name one; --report N chooses among the reports in it."));
+  }
+  return request;
+}
+
 Result<Request> completions_request(const Given& given) {
   const auto& shells = given.command->argument_choices;
   if (given.arguments.size() == 1 &&
@@ -202,6 +226,7 @@ Result<Request> parse_arguments(const std::vector<std::string>& arguments) {
     return fail(wrong("no command was given", fmt::format("Run {} --help.", kProgram)));
   if (given->command->name == "completions") return completions_request(*given);
   if (given->command->name == "man") return Request{.kind = Request::Kind::manual};
+  if (given->command->name == "explain") return explain_request(*given);
   return read_request(*given);
 }
 

@@ -17,7 +17,7 @@ namespace onrecord::cli {
 enum class Format { table, jsonl, json, markdown, conllu };
 enum class Colour { automatic, always, never };
 
-// `onrecord read` and `onrecord parse`.
+// `onrecord read` and `onrecord parse`; of `onrecord explain` what they share.
 struct ReadRequest {
   std::vector<std::string> files;
   Format format = Format::table;
@@ -30,11 +30,19 @@ struct ReadRequest {
   std::string output = {};    // Empty: standard output.
 };
 
+// `onrecord explain`: one record of one report. Read as `read` reads.
+struct ExplainRequest {
+  std::optional<unsigned> statement = {};  // Either this
+  std::optional<unsigned> naming = {};     // or this; from 1.
+  unsigned report = 1;                     // Which of the file's.
+};
+
 struct Request {
-  enum class Kind { help, version, completions, manual, read };
+  enum class Kind { help, version, completions, manual, read, explain };
   Kind kind = Kind::help;
   std::string command = {};  // Whose help; the shell of completions. Empty: the program.
   ReadRequest read = {};
+  ExplainRequest explain = {};
 };
 
 // Fails with bad_option or bad_date; the message names the argument at fault.

@@ -70,6 +70,22 @@ const Option kParseFormat{.name = "format",
                           .choices = {"conllu"},
                           .help = "how to write: conllu (unless said)"};
 
+const Option kStatement{.name = "statement",
+                        .letter = 'n',
+                        .takes = Takes::text,
+                        .value = "N",
+                        .help = "the statement to explain, as the table counts them"};
+
+const Option kNaming{.name = "naming",
+                     .takes = Takes::text,
+                     .value = "N",
+                     .help = "the name given to explain, as the table counts them"};
+
+const Option kReport{.name = "report",
+                     .takes = Takes::text,
+                     .value = "N",
+                     .help = "which report of a file that holds many; the first unless said"};
+
 const Option kColour{.name = "colour",
                      .takes = Takes::choice,
                      .value = "WHEN",
@@ -90,6 +106,15 @@ const std::vector<Command>& commands() {
                  ".zst. What "
                  "cannot be read is named on standard error, and reading goes on with the next.",
        .options = {kPublished, kFormat, kMap, kMaxText, kThreads, kWeights, kOutput, kColour}},
+      {.name = "explain",
+       .arguments = "FILE",
+       .argument = Takes::file,
+       .help = "say why one statement or one name is in the record of a report",
+       .detail =
+           "Shows the words and where they stand, what found them, who the speaker is and through which "
+           "mentions, and the words behind each label. Numbers are those of the table that read writes; "
+           "in its JSON the first is 0.",
+       .options = {kStatement, kNaming, kReport, kPublished, kMap, kMaxText, kWeights, kOutput, kColour}},
       {.name = "parse",
        .arguments = "FILE…",
        .argument = Takes::file,
@@ -149,6 +174,7 @@ std::span<const Example> examples() {
       Example{"onrecord read --format jsonl news.jsonl.gz > record.jsonl",
               "Many reports, one JSON object each."},
       Example{"onrecord read --map text=story.body,date=when dump.jsonl", "JSON of another shape."},
+      Example{"onrecord explain report.txt --statement 3", "Why the third statement is read so."},
       Example{"onrecord parse report.txt", "Words, tags and dependencies, in CoNLL-U."},
   };
   return kExamples;

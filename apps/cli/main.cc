@@ -10,6 +10,7 @@
 
 #include "arguments.h"
 #include "definitions.h"
+#include "explain_command.h"
 #include "faces.h"
 #include "output.h"
 #include "read_command.h"
@@ -63,6 +64,8 @@ int run(const std::vector<std::string>& arguments) {
       return print(manual());
     case Request::Kind::read:
       return read(request->read);
+    case Request::Kind::explain:
+      return explain(request->read, request->explain);
   }
   return kUsage;
 }

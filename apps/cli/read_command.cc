@@ -20,21 +20,6 @@ namespace {
 
 constexpr unsigned kWidestTable = 120;  // Longer lines are hard to read.
 
-TableStyle table_style(const ReadRequest& request) {
-  TableStyle style;
-  const bool on_terminal = request.output.empty() && ::isatty(STDOUT_FILENO) == 1;
-  const char* no_colour =
-      std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): before any thread is begun.
-  const bool wanted = on_terminal && (no_colour == nullptr || *no_colour == '\0');
-  style.colour = request.colour == Colour::always || (request.colour == Colour::automatic && wanted);
-  winsize size{};
-  if (on_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
-      size.ws_col > 0) {  // NOLINT: ioctl is variadic.
-    style.width = std::min<unsigned>(size.ws_col, kWidestTable);
-  }
-  return style;
-}
-
 std::string drawn(const Reading& reading, Format format, const TableStyle& style) {
   switch (format) {
     case Format::table:
@@ -116,7 +101,7 @@ class Run {
   Outcome work(const Reader& reader, Result<Report> report) const {
     if (!report) return {.error = std::move(report.error())};
     const std::string name = report->name;
-    if (report->body.size() > std::size_t{request_.max_text_mib} << 20U) return {.error = too_long(*report)};
+    if (auto error = refusal(request_, *report)) return {.error = std::move(*error)};
     try {
       if (!report->published) report->published = request_.published;
       auto reading = reader.read(std::move(*report));
@@ -130,15 +115,6 @@ class Run {
                              {},
                              "Read it with --threads 1, or on a machine with more memory."}};
     }
-  }
-
-  Error too_long(const Report& report) const {
-    return {ErrorCode::too_large,
-            "its text is " + std::to_string(report.body.size()) + " bytes long, past the limit of " +
-                std::to_string(request_.max_text_mib) + " MiB",
-            report.name,
-            {},
-            "Split the report, or raise the limit by --max-text."};
   }
 
   bool take(Outcome outcome) {
@@ -180,6 +156,31 @@ class Run {
 };
 
 }  // namespace
+
+TableStyle table_style(const ReadRequest& request) {
+  TableStyle style;
+  const bool on_terminal = request.output.empty() && ::isatty(STDOUT_FILENO) == 1;
+  const char* no_colour =
+      std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): before any thread is begun.
+  const bool wanted = on_terminal && (no_colour == nullptr || *no_colour == '\0');
+  style.colour = request.colour == Colour::always || (request.colour == Colour::automatic && wanted);
+  winsize size{};
+  if (on_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+      size.ws_col > 0) {  // NOLINT: ioctl is variadic.
+    style.width = std::min<unsigned>(size.ws_col, kWidestTable);
+  }
+  return style;
+}
+
+std::optional<Error> refusal(const ReadRequest& request, const Report& report) {
+  if (report.body.size() <= std::size_t{request.max_text_mib} << 20U) return std::nullopt;
+  return Error{ErrorCode::too_large,
+               "its text is " + std::to_string(report.body.size()) + " bytes long, past the limit of " +
+                   std::to_string(request.max_text_mib) + " MiB",
+               report.name,
+               {},
+               "Split the report, or raise the limit by --max-text."};
+}
 
 ExitCode read(const ReadRequest& request) { return Run(request).run(); }
 

@@ -3,12 +3,21 @@
 #ifndef ONRECORD_CLI_READ_COMMAND_H_
 #define ONRECORD_CLI_READ_COMMAND_H_
 
+#include <optional>
+
 #include "arguments.h"
 #include "definitions.h"
+#include "onrecord/view.h"
 
 namespace onrecord::cli {
 
 ExitCode read(const ReadRequest& request);
+
+// As the terminal is, and as was asked for.
+TableStyle table_style(const ReadRequest& request);
+
+// Why `report` is not to be read at all: it is longer than was asked for.
+std::optional<Error> refusal(const ReadRequest& request, const Report& report);
 
 }  // namespace onrecord::cli
 

@@ -1,11 +1,14 @@
-// The form is documented in doc/format/json.md; a change to it is a change of kFormat there and here.
+// The form is documented in doc/format/json.md and doc/format/reading-1.schema.json; a change to it is a
+// change of kFormat and kSchema there and here.
 
 #include <cmath>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
 #include "onrecord/view.h"
+#include "view/actors.h"
 #include "view/places.h"
 #include "view/vocabulary.h"
 
@@ -16,6 +19,7 @@ using Json = nlohmann::ordered_json;
 using view::Places;
 
 constexpr std::string_view kFormat = "onrecord-reading/1";
+constexpr std::string_view kSchema = "onrecord-reading-1";
 
 Json pair(Span span) { return Json::array({span.begin, span.end}); }
 
@@ -66,17 +70,98 @@ Json names(const Reading& reading, const Places& places) {
   return all;
 }
 
+Json number(const std::optional<std::uint32_t>& index) { return index ? Json(*index) : Json(nullptr); }
+
+// Entities by their numbers, each with the words to show it by.
+Json actors(const Reading& reading, const Places& places, const std::vector<std::uint32_t>& entities) {
+  Json all = Json::array();
+  for (const std::uint32_t entity : entities) {
+    const auto name = view::name_of(reading, entity);
+    all.push_back({{"entity", entity}, {"name", name ? Json(places.words(*name)) : Json(nullptr)}});
+  }
+  return all;
+}
+
+template <typename Value>
+Json label(const Places& places, const Label<Value>& label) {
+  if (label.value == Value::unknown) return nullptr;
+  return {{"value", to_string(label.value)},
+          {"score", rounded(label.score)},
+          {"evidence", place(places, label.evidence)}};
+}
+
+Json stance(const Places& places, const Stance& stance) {
+  return {{"act", label(places, stance.act)},
+          {"cue_status", label(places, stance.cue_status)},
+          {"polarity", label(places, stance.polarity)},
+          {"certainty", label(places, stance.certainty)},
+          {"modality", label(places, stance.modality)},
+          {"time", label(places, stance.time)},
+          {"commitment", label(places, stance.commitment)},
+          {"status", label(places, stance.status)}};
+}
+
 Json statements(const Reading& reading, const Places& places) {
   Json all = Json::array();
   for (const Statement& statement : reading.statements) {
     Json contents = Json::array();
     for (const Span content : statement.contents) contents.push_back(place(places, content));
     all.push_back({{"speaker", place(places, statement.speaker)},
+                   {"speakers", actors(reading, places, statement.speakers)},
+                   {"speaker_score", rounded(statement.speaker_score)},
+                   {"on_behalf_of", place(places, statement.on_behalf_of)},
                    {"cue", place(places, statement.cue)},
                    {"contents", std::move(contents)},
+                   {"addressee", place(places, statement.addressee)},
+                   {"channel", place(places, statement.channel)},
+                   {"where", place(places, statement.where)},
+                   {"language", place(places, statement.language)},
+                   {"when", place(places, statement.when)},
                    {"form", to_string(statement.form)},
                    {"in_heading", statement.in_heading},
+                   {"inside", number(statement.inside)},
+                   {"stance", stance(places, statement.stance)},
                    {"score", rounded(statement.score)}});
+  }
+  return all;
+}
+
+Json namings(const Reading& reading, const Places& places) {
+  Json all = Json::array();
+  for (const Naming& naming : reading.namings) {
+    all.push_back({{"name", place(places, naming.name)},
+                   {"named", place(places, naming.named)},
+                   {"namer", place(places, naming.namer)},
+                   {"namers", actors(reading, places, naming.namers)},
+                   {"cue", place(places, naming.cue)},
+                   {"quoted", naming.quoted},
+                   {"statement", number(naming.statement)},
+                   {"score", rounded(naming.score)}});
+  }
+  return all;
+}
+
+Json mention(const Places& places, const Mention& mention) {
+  Json one = place(places, mention.span);
+  one["kind"] = to_string(mention.kind);
+  one["score"] = rounded(mention.score);
+  return one;
+}
+
+Json entities(const Reading& reading, const Places& places) {
+  Json all = Json::array();
+  for (std::uint32_t i = 0; i < reading.entities.entities.size(); ++i) {
+    const Entity& entity = reading.entities.entities[i];
+    Json mentions = Json::array();
+    for (const std::uint32_t one : entity.mentions) {
+      if (one < reading.entities.mentions.size())
+        mentions.push_back(mention(places, reading.entities.mentions[one]));
+    }
+    const bool unknown = entity.kind == EntityKind::unknown;
+    all.push_back({{"kind", unknown ? Json(nullptr) : Json(to_string(entity.kind))},
+                   {"name", place(places, view::name_of(reading, i))},
+                   {"mentions", std::move(mentions)},
+                   {"members", entity.members}});
   }
   return all;
 }
@@ -86,6 +171,7 @@ Json describe(const Reading& reading) {
   const Places places(reading);
   Json all;
   all["format"] = kFormat;
+  all["schema"] = kSchema;
   all["name"] = report.name;
   all["source"] = view::to_string(report.format);
   all["encoding"] = known(report.encoding);
@@ -98,6 +184,8 @@ Json describe(const Reading& reading) {
   all["sentences"] = reading.tags.sentences.size();
   all["words"] = reading.document.tokens().size();
   all["statements"] = statements(reading, places);
+  all["namings"] = namings(reading, places);
+  all["entities"] = entities(reading, places);
   all["names"] = names(reading, places);
   all["blocks"] = blocks(reading, places);
   all["repairs"] = repairs(reading);

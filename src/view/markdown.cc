@@ -1,10 +1,14 @@
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "onrecord/view.h"
+#include "view/actors.h"
 #include "view/layout.h"
 #include "view/places.h"
 #include "view/vocabulary.h"
@@ -38,6 +42,84 @@ std::string head(const Report& report) {
   return text;
 }
 
+// "**He** (9:1), Kyrylo Budanov": the speaker as written, and their names where the words do not hold them.
+std::string speaker(const Reading& reading, const Places& places, const std::optional<Span>& as_written,
+                    const std::vector<std::uint32_t>& entities) {
+  std::string text = cited(places, as_written, "**");
+  for (const std::uint32_t entity : entities) {
+    const auto name = view::name_of(reading, entity);
+    if (!name) continue;
+    if (as_written && places.words(*as_written).find(places.words(*name)) != std::string_view::npos) continue;
+    text += ", " + plain(places.words(*name));
+  }
+  return text;
+}
+
+// What is known of how it is meant, its form, and what it stands in.
+std::string manner(const Statement& statement) {
+  std::string text;
+  const auto add_known = [&](std::string_view value, std::string_view mark) {
+    if (value != "unknown") text += fmt::format("{0}{1}{0}, ", mark, value);
+  };
+  add_known(to_string(statement.stance.status.value), "**");
+  add_known(to_string(statement.stance.act.value), "");
+  if (statement.stance.cue_status.value != CueStatus::made)
+    add_known(to_string(statement.stance.cue_status.value), "");
+  text += to_string(statement.form);
+  if (statement.in_heading) text += ", in heading";
+  if (statement.inside) text += fmt::format(", inside {}", *statement.inside + std::size_t{1});
+  return text;
+}
+
+// "for his office (3:4); to Reuters (3:20)"; empty when nothing of it is known.
+std::string circumstances(const Places& places, const Statement& statement) {
+  std::string text;
+  const auto add = [&](std::string_view label, const std::optional<Span>& span) {
+    if (span) text += fmt::format("{}{} {}", text.empty() ? "" : "; ", label, cited(places, span, ""));
+  };
+  add("for:", statement.on_behalf_of);
+  add("to:", statement.addressee);
+  add("via:", statement.channel);
+  add("at:", statement.where);
+  add("language:", statement.language);
+  add("when:", statement.when);
+  return text;
+}
+
+std::string names_given(const Reading& reading, const Places& places) {
+  if (reading.namings.empty()) return {};
+  std::string text = "\n### Names given\n\n";
+  std::size_t number = 0;
+  for (const Naming& naming : reading.namings) {
+    text += fmt::format("{}. {} — {} — **{}** for {}\n", ++number,
+                        naming.namer ? speaker(reading, places, naming.namer, naming.namers)
+                                     : std::string("the report itself"),
+                        cited(places, naming.cue, "*"), cited(places, naming.name, ""),
+                        cited(places, naming.named, ""));
+  }
+  return text;
+}
+
+std::string speakers(const Reading& reading, const Places& places) {
+  std::vector<std::string> said(reading.entities.entities.size());
+  for (std::size_t i = 0; i < reading.statements.size(); ++i) {
+    for (const std::uint32_t entity : reading.statements[i].speakers) {
+      if (entity < said.size()) said[entity] += fmt::format("{}{}", said[entity].empty() ? "" : ", ", i + 1);
+    }
+  }
+  std::string text;
+  for (std::uint32_t i = 0; i < said.size(); ++i) {
+    const Entity& entity = reading.entities.entities[i];
+    const auto name = view::name_of(reading, i);
+    if (said[i].empty() || !name) continue;
+    if (text.empty()) text = "\n### Speakers\n\n";
+    text += fmt::format("- {}{}{}: {}\n", cited(places, name, "**"),
+                        entity.kind == EntityKind::unknown ? "" : ", ",
+                        entity.kind == EntityKind::unknown ? "" : to_string(entity.kind), said[i]);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string to_markdown(const Reading& reading) {
@@ -48,14 +130,16 @@ std::string to_markdown(const Reading& reading) {
 
   std::size_t number = 0;
   for (const Statement& statement : reading.statements) {
-    text += fmt::format("\n{}. {} — {} — {}{}\n", ++number, cited(places, statement.speaker, "**"),
-                        cited(places, statement.cue, "*"), to_string(statement.form),
-                        statement.in_heading ? ", in heading" : "");
+    text += fmt::format("\n{}. {} — {} — {}\n", ++number,
+                        speaker(reading, places, statement.speaker, statement.speakers),
+                        cited(places, statement.cue, "*"), manner(statement));
     for (const Span content : statement.contents) {
       text += fmt::format("\n   > {}\n", cited(places, content, ""));
     }
+    if (const std::string round = circumstances(places, statement); !round.empty())
+      text += fmt::format("\n   {}\n", round);
   }
-  return text;
+  return text + names_given(reading, places) + speakers(reading, places);
 }
 
 }  // namespace onrecord

@@ -3,8 +3,10 @@
 #ifndef ONRECORD_VIEW_SAMPLE_READING_H_
 #define ONRECORD_VIEW_SAMPLE_READING_H_
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -87,6 +89,50 @@ inline Statement statement_of(const Reading& reading, std::string_view speaker, 
   statement.form = Form::direct;
   statement.score = 0.9876F;
   return statement;
+}
+
+// A reading with something in every field: a speaker who is a person, a statement inside another, a name
+// given.
+inline Reading full_reading() {
+  Reading reading = plain_reading(
+      "Mayor Ana Ruiz spoke.\nOn Monday she told Reuters in a letter that aides warned the \"toll\" may "
+      "rise.");
+  const auto span = [&](std::string_view words) { return find(reading.document, words); };
+  reading.report.published = std::chrono::year(2022) / 3 / 28;
+  reading.statements.push_back(
+      statement_of(reading, "she", "told", {"that aides warned the \"toll\" may rise"}));
+  reading.statements.push_back(statement_of(reading, "aides", "warned", {"the \"toll\" may rise"}));
+  Statement& outer = reading.statements[0];
+  outer.form = Form::mixed;
+  outer.addressee = span("Reuters");
+  outer.channel = span("a letter");
+  outer.when = span("On Monday");
+  outer.speakers = {0};
+  outer.speaker_score = 0.9F;
+  outer.stance.act = {Act::say, 0.95F, span("told")};
+  outer.stance.status = {Status::asserted, 0.8F, std::nullopt};
+  Statement& inner = reading.statements[1];
+  inner.form = Form::indirect;
+  inner.inside = 0;
+  inner.speakers = {1};
+  inner.stance.act = {Act::warn, 0.9F, span("warned")};
+  inner.stance.certainty = {Certainty::possible, 0.7F, span("may")};
+
+  reading.entities.mentions = {{span("Mayor Ana Ruiz"), 2, MentionKind::name, 0, 1.0F},
+                               {span("she"), 7, MentionKind::pronoun, 0, 0.9F},
+                               {span("aides"), 13, MentionKind::role, 1, 0.8F}};
+  reading.entities.entities = {{EntityKind::person, 0, {0, 1}, {}}, {EntityKind::group, 2, {2}, {0}}};
+  Naming naming;
+  naming.name = span("toll");
+  naming.named = span("a letter");
+  naming.namer = span("aides");
+  naming.cue = span("warned");
+  naming.quoted = true;
+  naming.namers = {1};
+  naming.statement = 1;
+  naming.score = 0.75F;
+  reading.namings = {naming};
+  return reading;
 }
 
 }  // namespace onrecord::view

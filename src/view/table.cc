@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "onrecord/view.h"
+#include "view/actors.h"
 #include "view/layout.h"
 #include "view/places.h"
 #include "view/vocabulary.h"
@@ -20,6 +21,9 @@ constexpr std::string_view kBold = "1", kDim = "2", kCyan = "36";
 constexpr unsigned kNumber = 3, kForm = 12, kLabel = 4, kGap = 2;
 constexpr unsigned kNarrow = 70;  // Below this the form stands on a line of its own.
 constexpr unsigned kLeastWords = 20;
+constexpr unsigned kIndent = 2;             // Of a statement inside another,
+constexpr unsigned kDeepestIndent = 4;      // as often as this.
+constexpr std::size_t kMostOtherWords = 5;  // That a speaker is called by.
 constexpr std::size_t kLongestRepair = 80;  // Bytes.
 
 // One label, the words under it and the place where they stand.
@@ -37,8 +41,11 @@ class Table {
 
   std::string draw() {
     draw_head();
+    const std::vector<unsigned> depths = view::depths_of(reading_.statements);
     for (std::size_t i = 0; i < reading_.statements.size(); ++i)
-      draw_statement(i + 1, reading_.statements[i]);
+      draw_statement(i + 1, reading_.statements[i], std::min(depths[i], kDeepestIndent) * kIndent);
+    draw_namings();
+    draw_speakers();
     draw_repairs();
     return std::move(drawn_);
   }
@@ -76,7 +83,8 @@ class Table {
     };
     std::string text = counted(reading_.statements.size(), "statement", "statements") + " in " +
                        counted(reading_.tags.sentences.size(), "sentence", "sentences");
-    const std::size_t repairs = reading_.document.repairs().size();
+    const std::size_t namings = reading_.namings.size(), repairs = reading_.document.repairs().size();
+    if (namings > 0) text += ", " + counted(namings, "name given", "names given");
     if (repairs > 0) text += ", " + counted(repairs, "repair", "repairs");
     return text;
   }
@@ -86,28 +94,142 @@ class Table {
     return {label, view::printable(places_.words(*span)), places_.begin(*span), weight};
   }
 
-  // What stands at the left of the first rows, one a row.
+  void add(std::vector<Row>& rows, std::string_view label, const std::optional<Span>& span) const {
+    if (span) rows.push_back(row(label, span, {}));
+  }
+
+  // The names of those who speak, unless the speaker's own words hold them already.
+  void add_names(std::vector<Row>& rows, const std::vector<std::uint32_t>& entities,
+                 const std::optional<Span>& as_written) const {
+    std::string_view label = "is";
+    for (const std::uint32_t entity : entities) {
+      const auto name = view::name_of(reading_, entity);
+      if (!name) continue;
+      if (as_written && places_.words(*as_written).find(places_.words(*name)) != std::string_view::npos)
+        continue;
+      rows.push_back(row(std::exchange(label, ""), name, kBold));
+    }
+  }
+
+  // What stands at the left of the first rows, one a row: what is known of how it is meant, the form, the
+  // score.
   static std::vector<std::string> gutter_of(const Statement& statement) {
-    std::vector<std::string> gutter{std::string(to_string(statement.form)),
-                                    fmt::format("{:.2f}", statement.score)};
+    std::vector<std::string> gutter;
+    const Stance& stance = statement.stance;
+    const auto add_known = [&](std::string_view value) {
+      if (value != "unknown") gutter.emplace_back(value);
+    };
+    add_known(to_string(stance.status.value));
+    add_known(to_string(stance.act.value));
+    if (stance.cue_status.value != CueStatus::made) add_known(to_string(stance.cue_status.value));
+    gutter.emplace_back(to_string(statement.form));
+    gutter.push_back(fmt::format("{:.2f}", statement.score));
     if (statement.in_heading) gutter.emplace_back("in heading");
+    if (statement.inside) gutter.push_back(fmt::format("inside {}", *statement.inside + std::size_t{1}));
     return gutter;
   }
 
-  void draw_statement(std::size_t number, const Statement& statement) {
-    std::vector<Row> rows{row("who", statement.speaker, kBold), row("cue", statement.cue, {})};
-    for (const Span content : statement.contents) rows.push_back(row("what", content, {}));
-    for (std::size_t i = 3; i < rows.size(); ++i) rows[i].label = "";
+  void draw_statement(std::size_t number, const Statement& statement, unsigned indent) {
+    std::vector<Row> rows{row("who", statement.speaker, kBold)};
+    add_names(rows, statement.speakers, statement.speaker);
+    add(rows, "for", statement.on_behalf_of);
+    rows.push_back(row("cue", statement.cue, {}));
+    std::string_view label = "what";
+    for (const Span content : statement.contents) rows.push_back(row(std::exchange(label, ""), content, {}));
+    add(rows, "to", statement.addressee);
+    add(rows, "via", statement.channel);
+    add(rows, "at", statement.where);
+    add(rows, "in", statement.language);
+    add(rows, "when", statement.when);
+    draw_record(number, rows, gutter_of(statement), indent);
+  }
 
+  void draw_namings() {
+    if (reading_.namings.empty()) return;
     drawn_ += '\n';
-    std::vector<std::string> gutter = gutter_of(statement);
-    const std::string numbered = view::fill_left(std::to_string(number), kNumber) + "  ";
+    draw_line(painted("Names given", kBold));
+    std::size_t number = 0;
+    for (const Naming& naming : reading_.namings) {
+      std::vector<Row> rows;
+      if (naming.namer) {
+        rows.push_back(row("who", naming.namer, kBold));
+        add_names(rows, naming.namers, naming.namer);
+      } else {
+        rows.push_back({"who", "the report itself", "", kDim});
+      }
+      add(rows, "cue", naming.cue);
+      rows.push_back(row("name", naming.name, kBold));
+      rows.push_back(row("of", naming.named, {}));
+      draw_record(++number, rows,
+                  {naming.quoted ? "quoted name" : "name", fmt::format("{:.2f}", naming.score)}, 0);
+    }
+  }
+
+  // Who speaks, under which other words, and in which statements.
+  void draw_speakers() {
+    std::vector<std::string> said(reading_.entities.entities.size());
+    for (std::size_t i = 0; i < reading_.statements.size(); ++i) {
+      for (const std::uint32_t entity : reading_.statements[i].speakers) {
+        if (entity < said.size())
+          said[entity] += fmt::format("{}{}", said[entity].empty() ? "" : ", ", i + 1);
+      }
+    }
+    bool first = true;
+    for (std::uint32_t i = 0; i < said.size(); ++i) {
+      const auto name = view::name_of(reading_, i);
+      if (said[i].empty() || !name) continue;
+      if (std::exchange(first, false)) {
+        drawn_ += '\n';
+        draw_line(painted("Speakers", kBold));
+      }
+      const Entity& entity = reading_.entities.entities[i];
+      std::vector<Row> rows{row("who", name, kBold)};
+      if (std::string also = other_words(entity, *name); !also.empty())
+        rows.push_back({"also", std::move(also), ""});
+      rows.push_back({"says", said[i], ""});
+      std::vector<std::string> gutter;
+      if (entity.kind != EntityKind::unknown) gutter.emplace_back(to_string(entity.kind));
+      const std::size_t mentions = entity.mentions.size();
+      gutter.push_back(fmt::format("{} {}", mentions, mentions == 1 ? "mention" : "mentions"));
+      draw_record(0, rows, gutter, 0);
+    }
+  }
+
+  // The other words that stand for `entity`, each once, the first few.
+  std::string other_words(const Entity& entity, Span name) const {
+    std::vector<std::string_view> seen{places_.words(name)};
+    std::string words;
+    for (const std::uint32_t mention : entity.mentions) {
+      if (seen.size() > kMostOtherWords) break;
+      if (mention >= reading_.entities.mentions.size()) continue;
+      const std::string_view one = places_.words(reading_.entities.mentions[mention].span);
+      if (std::find(seen.begin(), seen.end(), one) != seen.end()) continue;
+      seen.push_back(one);
+      words += (words.empty() ? "" : " · ") + view::printable(one);
+    }
+    return words;
+  }
+
+  // One record; `number` 0 shows none.
+  void draw_record(std::size_t number, const std::vector<Row>& rows, const std::vector<std::string>& gutter,
+                   unsigned indent) {
+    drawn_ += '\n';
+    const std::string numbered =
+        std::string(indent, ' ') + view::fill_left(number > 0 ? std::to_string(number) : "", kNumber) + "  ";
     if (style_.width < kNarrow) {
-      draw_line(painted(numbered, kDim) + painted(fmt::format("{}", fmt::join(gutter, ", ")), kCyan));
-      draw_rows(rows, {}, std::string(kNumber + kGap, ' '), 0);
+      draw_wrapped_at(numbered, fmt::format("{}", fmt::join(gutter, ", ")));
+      draw_rows(rows, {}, std::string(numbered.size(), ' '), 0);
       return;
     }
     draw_rows(rows, gutter, numbered, kForm + kGap);
+  }
+
+  void draw_wrapped_at(const std::string& numbered, const std::string& text) {
+    const auto taken = static_cast<unsigned>(numbered.size());
+    const unsigned width = std::max(style_.width, taken + kLeastWords) - taken;
+    std::string before = painted(numbered, kDim);
+    for (const std::string& line : view::wrap(text, width))
+      draw_line(std::exchange(before, std::string(taken, ' ')) + painted(line, kCyan));
   }
 
   // The words that the file spells otherwise. Joined lines and the like are only counted: there may be
@@ -134,7 +256,8 @@ class Table {
                  const std::string& numbered, unsigned gutter_width) {
     unsigned place_width = 0;
     for (const Row& row : rows) place_width = std::max(place_width, view::columns(row.place));
-    const unsigned taken = kNumber + kGap + gutter_width + kLabel + kGap + kGap + place_width;
+    const auto taken =
+        static_cast<unsigned>(numbered.size()) + gutter_width + kLabel + kGap + kGap + place_width;
     const unsigned words_width = std::max(style_.width, taken + kLeastWords) - taken;
 
     std::size_t drawn = 0;
@@ -149,6 +272,8 @@ class Table {
                   (i == 0 ? place_after(lines[i], words_width, row.place, place_width) : std::string()));
       }
     }
+    for (; drawn < gutter.size(); ++drawn)
+      draw_line(std::string(numbered.size(), ' ') + painted(gutter[drawn], kDim));
   }
 
   std::string place_after(std::string_view words, unsigned words_width, std::string_view place,

@@ -1,0 +1,48 @@
+#include "view/actors.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+
+namespace onrecord::view {
+
+std::optional<Span> name_of(const Reading& reading, std::uint32_t entity) {
+  const Entities& all = reading.entities;
+  if (entity >= all.entities.size()) return std::nullopt;
+  const std::uint32_t clearest = all.entities[entity].clearest;
+  if (clearest >= all.mentions.size()) return std::nullopt;
+  return all.mentions[clearest].span;
+}
+
+std::optional<std::uint32_t> mention_at(const Reading& reading, std::uint32_t entity, Span span) {
+  const Entities& all = reading.entities;
+  if (entity >= all.entities.size()) return std::nullopt;
+  std::optional<std::uint32_t> touching;
+  for (const std::uint32_t mention : all.entities[entity].mentions) {
+    if (mention >= all.mentions.size()) continue;
+    if (all.mentions[mention].span == span) return mention;
+    if (!touching && all.mentions[mention].span.overlaps(span)) touching = mention;
+  }
+  return touching;
+}
+
+std::vector<unsigned> depths_of(const std::vector<Statement>& statements) {
+  constexpr unsigned kUnknown = std::numeric_limits<unsigned>::max(), kOnTheWay = kUnknown - 1;
+  std::vector<unsigned> depths(statements.size(), kUnknown);
+  std::vector<std::size_t> way;
+  for (std::size_t first = 0; first < statements.size(); ++first) {
+    way.clear();
+    std::size_t at = first;
+    while (at < statements.size() && depths[at] == kUnknown) {
+      depths[at] = kOnTheWay;
+      way.push_back(at);
+      at = statements[at].inside.value_or(std::numeric_limits<std::uint32_t>::max());
+    }
+    // The depth of the last on the way: one more than what is known of the statement that holds it.
+    unsigned depth = at < statements.size() && depths[at] != kOnTheWay ? depths[at] + 1 : 0;
+    for (auto one = way.rbegin(); one != way.rend(); ++one) depths[*one] = depth++;
+  }
+  return depths;
+}
+
+}  // namespace onrecord::view
