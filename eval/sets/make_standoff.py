@@ -96,7 +96,7 @@ def pair(first, second):
 
 
 def plain(name):
-    return set(re.sub(r"^(the|a|an) ", "", name.lower()).split())
+    return set(re.findall(r"\w+", re.sub(r"^(the|a|an) ", "", name.lower())))
 
 
 def same_people(a, b):
@@ -106,7 +106,8 @@ def same_people(a, b):
         scored = []
         for other, known in b["people"].items():
             one, two = plain(person["name"]), plain(known["name"])
-            scored.append((len(one & two) / max(1, min(len(one), len(two))), len(one & two), other))
+            shared = len(one & two)
+            scored.append((shared / max(1, min(len(one), len(two))), shared / max(1, len(one | two)), other))
         if scored and max(scored)[0] > SAME:
             best[key] = max(scored)[2]
     return best
