@@ -31,7 +31,7 @@ TokenRange without_article(const Tree& tree, TokenRange words) {
 
 // Words left of the head that belong to the phrase.
 bool belongs_before(const Tree& tree, Word child) {
-  return tree.is_any(child, {"det", "amod", "compound", "nmod", "nummod", "flat", "advmod", "obl"});
+  return tree.is_any(child, {"det", "amod", "compound", "nmod", "nummod", "flat", "obl"});
 }
 
 // Words right of it.
@@ -46,6 +46,22 @@ bool speaks(const Tree& tree, TokenRange words) {
   for (Word word = words.first; word < words.end; ++word) {
     if (!tree.is(word, "nsubj") || !words.contains(tree.head(word))) continue;
     if (!tree.is_any(tree.head(word), {"acl", "advcl"})) return true;
+  }
+  return false;
+}
+
+// "A man who …", "an effort to …": the clause says what is meant, so that the words before it are no name.
+bool goes_on_in_a_clause(const Tree& tree, Word head, TokenRange words) {
+  if (tree.upos(head) == "PROPN") return false;
+  for (const Word child : tree.children(head)) {
+    if (tree.is(child, "acl") && tree.subtree(child).first >= words.end) return true;
+  }
+  return false;
+}
+
+bool holds_mark(const Tree& tree, TokenRange words) {
+  for (Word word = words.first; word < words.end; ++word) {
+    if (is_mark(tree, word)) return true;
   }
   return false;
 }
@@ -121,8 +137,10 @@ std::optional<Name> name_at(const Tree& tree, const Quotes& quotes, Word head, T
   }
   if (!is_noun(tree, head)) return std::nullopt;
   const TokenRange words = without_article(tree, noun_phrase(tree, head, limits));
-  if (words.empty() || words.size() > kLongestPlainName || is_of_no_name(tree, words, head))
+  if (words.empty() || words.size() > kLongestPlainName || is_of_no_name(tree, words, head) ||
+      holds_mark(tree, words) || (limits.contains(words.end) && goes_on_in_a_clause(tree, head, words))) {
     return std::nullopt;
+  }
   return Name{words, false};
 }
 

@@ -87,7 +87,7 @@ void Clause::find_parts() {
   const bool describes = above != kRoot && tree_.is(verb_, "acl");
   relative_ = describes && tree_.relation(verb_) == "acl:relcl";
   of_what_ = relative_ && lower(above) == "what";
-  participle_ = describes && !relative_ && above < verb_;
+  participle_ = describes && !relative_ && above < verb_ && !lower(verb_).ends_with("ing");
   passive_ = participle_;
   for (const Word child : tree_.children(verb_)) {
     const std::string_view relation = tree_.relation(child);
@@ -299,8 +299,16 @@ std::optional<Word> subject_of(const Tree& tree, Word verb) {
       if (relative && tree.is(verb, "acl") && tree.head(verb) != kRoot) return tree.head(verb);
       return child;
     }
-    if (tree.head(verb) == kRoot || !tree.is_any(verb, {"conj", "advcl", "xcomp"})) return std::nullopt;
+    if (tree.head(verb) == kRoot || !tree.is_any(verb, {"conj", "advcl", "xcomp", "acl"}))
+      return std::nullopt;
+    const bool beside = verb > 0 && tree.text(verb - 1) == ",";
+    const bool describes = tree.is(verb, "acl");
     verb = tree.head(verb);
+    if (describes && !beside) return is_nominal(tree, verb) ? std::optional(verb) : std::nullopt;
+    // ", calling them …" hangs on the nearest noun, and is what the subject of the sentence does.
+    for (int up = 0; describes && up < kFarthestSubject && !tree.is_verb(verb) && tree.head(verb) != kRoot;
+         ++up)
+      verb = tree.head(verb);
     if (tree.child(verb, "aux:pass")) return std::nullopt;  // Whose subject does not speak.
   }
   return std::nullopt;
