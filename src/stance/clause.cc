@@ -146,7 +146,8 @@ std::optional<Word> below_thought(const Tree& tree, Word word, Clause& clause) {
   const auto subject = tree.child(word, "nsubj");
   const auto expletive = tree.child(word, "expl");
   const std::string who = subject ? lower(tree, *subject) : expletive ? "it" : "";
-  if (who != "i" && who != "we" && who != "it") return std::nullopt;
+  static constexpr std::array<std::string_view, 6> kOwn = {"i", "we", "it", "he", "she", "they"};
+  if (std::find(kOwn.begin(), kOwn.end(), who) == kOwn.end()) return std::nullopt;
   for (const Word c : tree.children(word)) {
     const bool clausal = tree.is(c, "ccomp") || (who == "it" && tree.is(c, "csubj"));
     if (c < word || !clausal || !finite_of(tree, c)) continue;
@@ -182,7 +183,18 @@ std::optional<Word> condition_mark(const Tree& tree, Word clause) {
   return inversion_of(tree, clause);
 }
 
+// Whether the subject is a pronoun that may stand for the speaker, or is left out.
+bool speaks_for_itself(const Tree& tree, Word word) {
+  const auto subject = tree.child(word, "nsubj");
+  return !subject || tree.upos(*subject) == "PRON";
+}
+
 void finish(const Tree& tree, Word top, Clause& clause) {
+  // What somebody wanted or planned is told as a fact; so is what others wish.
+  const bool willed = clause.mode == Mode::wish || clause.mode == Mode::plan;
+  const bool foreign =
+      clause.mode == Mode::wish && clause.mode_clause && !speaks_for_itself(tree, *clause.mode_clause);
+  if (willed && (clause.tense == Tense::past || foreign)) clause.mode = Mode::none;
   if (clause.mode == Mode::expect || clause.mode == Mode::likely || clause.mode == Mode::unlikely ||
       clause.mode == Mode::plan || clause.mode == Mode::wish || clause.mode == Mode::will ||
       clause.mode == Mode::attempt) {

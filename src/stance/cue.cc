@@ -152,6 +152,8 @@ std::optional<Word> governed(const Tree& tree, TokenRange words, Word word) {
 
 }  // namespace
 
+std::optional<Sense> own_sense(const Tree& tree, Word word) { return look_up(tree, word, {}); }
+
 bool is_cue(const Tree& tree, Word word) {
   return !tree.is_any(word, {"aux", "cop"}) && look_up(tree, word, {}).has_value();
 }

@@ -50,6 +50,9 @@ CueWords read_cue(const Tree& tree, const Statement& statement);
 // What the cue does with such a content; nothing when no row knows it.
 std::optional<Sense> sense_of(const Tree& tree, const CueWords& cue, const Content& content);
 
+// What a verb does by itself, whatever it is followed by.
+std::optional<Sense> own_sense(const Tree& tree, Word word);
+
 // Whether the table has any row for the word.
 bool is_cue(const Tree& tree, Word word);
 

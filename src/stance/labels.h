@@ -20,6 +20,7 @@ struct Evidence {
   std::optional<Sense> sense;
   std::optional<Clause> clause;      // The content's; none for a noun.
   std::optional<Word> cue_negation;  // "did not say"
+  std::optional<Word> performed;     // "We urge": the content's verb whose row stands for the cue's.
   std::optional<Word> question;      // The content's question mark.
   bool attitude = false;  // What the cue tells is no act of speech: its negation is the opposite attitude.
 };

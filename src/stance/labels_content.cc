@@ -12,6 +12,7 @@ Presents presents_of(const Evidence& evidence) {
 
 // The cue's own word.
 std::optional<Span> cue_span(const Evidence& evidence) {
+  if (evidence.performed) return span_of(evidence, *evidence.performed);
   if (evidence.cue.head) return span_of(evidence, *evidence.cue.head);
   return std::nullopt;
 }
@@ -68,8 +69,6 @@ Label<Certainty> certainty_by_clause(const Evidence& evidence) {
     case Mode::unlikely:
     case Mode::seem:
       return label(Certainty::probable, "certainty.modal", span);
-    case Mode::should:
-      return label(Certainty::probable, "certainty.should", span);
     default:
       return {};
   }
@@ -129,6 +128,22 @@ Label<Modality> modality_by_mode(const Evidence& evidence) {
   }
 }
 
+// What holds always: said so ("usually"), or told in the plain present of no one in particular ("ozone harms
+// plants").
+std::optional<Word> generic_word(const Evidence& evidence) {
+  const Tree& tree = evidence.tree;
+  const Clause& clause = *evidence.clause;
+  if (clause.tense != Tense::present) return std::nullopt;
+  if (clause.habitual) return clause.habit_word;
+  if (!is_verbal(tree, clause.head) || clause.tense_word != clause.head) return std::nullopt;
+  const auto subject = tree.child(clause.head, "nsubj");
+  if (!subject || tree.upos(*subject) != "NOUN" || tree.is(*subject, "nsubj:pass")) return std::nullopt;
+  for (const Word c : tree.children(*subject)) {
+    if (tree.is_any(c, {"det", "nmod", "nummod", "acl", "appos"})) return std::nullopt;
+  }
+  return tree.child(clause.head, "obj") ? std::optional(clause.head) : std::nullopt;
+}
+
 // When an infinitive, a gerund or a noun stands, by what the cue does.
 Label<ContentTime> time_by_cue(const Evidence& evidence, Act act) {
   const auto span = cue_span(evidence);
@@ -148,15 +163,17 @@ Label<ContentTime> time_by_cue(const Evidence& evidence, Act act) {
     case Act::accuse:
     case Act::deny:
     case Act::confirm:
-    case Act::express:
     case Act::show:
+    case Act::decree:
       return label(ContentTime::past, "time.cue_past", span);
     case Act::warn:
     case Act::predict:
     case Act::promise:
     case Act::demand:
-    case Act::decree:
       return label(ContentTime::future, "time.cue", span);
+    case Act::express:
+      if (evidence.content.shape == Shape::gerund) return label(ContentTime::past, "time.cue_past", span);
+      [[fallthrough]];
     case Act::support:
     case Act::oppose:
     case Act::name:
@@ -185,7 +202,8 @@ Label<Polarity> polarity_of(const Evidence& evidence, Act act) {
   if (act == Act::deny) return label(Polarity::negative, "polarity.deny", cue_span(evidence));
   if (presents_of(evidence) == Presents::doubt || presents_of(evidence) == Presents::refuse)
     return label(Polarity::negative, "polarity.cue", cue_span(evidence));
-  const bool raised = evidence.cue_negation && evidence.attitude && act != Act::support && act != Act::oppose;
+  const bool raised = evidence.cue_negation && evidence.attitude && act != Act::support &&
+                      act != Act::oppose && act != Act::say;
   auto negation = evidence.clause ? evidence.clause->negation : head_negation(evidence);
   bool negative = evidence.clause ? evidence.clause->negative : negation.has_value();
   if (raised) {
@@ -211,7 +229,8 @@ Label<Certainty> certainty_of(const Evidence& evidence, Act act, CueStatus statu
     if (mark == "if" || mark == "whether")
       return label(Certainty::uncommitted, "certainty.open", word_span(evidence, evidence.content.mark));
   }
-  const auto by_clause = certainty_by_clause(evidence);
+  const bool permits = act == Act::decree && evidence.clause && evidence.clause->mode == Mode::may;
+  const auto by_clause = permits ? Label<Certainty>{} : certainty_by_clause(evidence);
   if (by_clause.value == Certainty::possible) return by_clause;
   if (const auto by_cue = certainty_by_cue(evidence); by_cue.value != Certainty::unknown) return by_cue;
   if (by_clause.value != Certainty::unknown) return by_clause;
@@ -229,19 +248,27 @@ Label<Modality> modality_of(const Evidence& evidence, Act act) {
     return label(Modality::counterfactual, "modality.unreal", word_span(evidence, clause.mode_word));
   if (clause.condition)
     return label(Modality::condition, "modality.condition", span_of(evidence, *clause.condition));
+  if (act == Act::decree && clause.mode == Mode::may)
+    return label(Modality::permission, "modality.modal", word_span(evidence, clause.mode_word));
   if (const auto by_mode = modality_by_mode(evidence); by_mode.value != Modality::unknown) return by_mode;
-  if (clause.habitual && clause.tense == Tense::present)
-    return label(Modality::generic, "modality.generic", word_span(evidence, clause.habit_word));
+  if (const auto word = generic_word(evidence))
+    return label(Modality::generic, "modality.generic", span_of(evidence, *word));
   if (act == Act::unknown && clause.tense == Tense::none) return {};
   return label(Modality::fact, "modality.fact", word_span(evidence, clause.tense_word));
 }
 
 Label<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality) {
   if (knows_nothing(evidence, act)) return {};
-  const bool finite = evidence.clause && evidence.clause->tense != Tense::none;
+  // "Wants the mill reopened": a participle is no tense there.
+  const Shape shape = evidence.content.shape;
+  const bool bare = shape == Shape::told || shape == Shape::gerund;
+  const bool finite = evidence.clause && evidence.clause->tense != Tense::none && !bare;
   if (!finite) {
     if (evidence.content.shape == Shape::infinitive && presents_of(evidence) == Presents::probable)
       return label(ContentTime::present, "time.cue_present", cue_span(evidence));
+    if (evidence.content.shape == Shape::clause && presents_of(evidence) == Presents::fact &&
+        evidence.clause && is_verbal(evidence.tree, evidence.clause->head))
+      return label(ContentTime::present, "time.untold", span_of(evidence, evidence.clause->head));
     return time_by_cue(evidence, act);
   }
   const Clause& clause = *evidence.clause;
@@ -251,6 +278,10 @@ Label<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality)
     case Tense::past:
       return label(ContentTime::past, "time.past", span);
     case Tense::present:
+      // "Hopes it helps" looks ahead.
+      if (presents_of(evidence) == Presents::wish && is_verbal(evidence.tree, clause.head) &&
+          !found_in(evidence.tree, clause.head, "state"))
+        return label(ContentTime::future, "time.cue", cue_span(evidence));
       return label(ContentTime::present, "time.present", span);
     case Tense::future:
       return label(ContentTime::future, "time.future", span);
@@ -292,7 +323,7 @@ Label<Status> status_of(const Evidence& evidence, const Stance& stance) {
   }
   if (stance.certainty.value == Certainty::possible)
     return all(Status::possible, stance.certainty.score, stance.certainty.evidence);
-  if (stance.time.value == ContentTime::future && modality != Modality::obligation)
+  if (stance.time.value == ContentTime::future && modality != Modality::obligation && evidence.clause)
     return all(Status::predicted, stance.time.score, stance.time.evidence);
   if (stance.act.value == Act::predict) return all(Status::predicted, stance.act.score, stance.act.evidence);
   if (stance.act.value == Act::unknown) return {};

@@ -33,6 +33,7 @@ bool is_attitude(const Evidence& evidence) {
   if (!evidence.sense || !evidence.cue.head) return false;
   if (is_any_of(evidence.sense->act, {Act::think, Act::support, Act::oppose, Act::express, Act::predict}))
     return true;
+  if (found_in(evidence.tree, *evidence.cue.head, "excluding")) return true;
   const Presents presents = evidence.sense->presents;
   const bool willed = presents == Presents::plan || presents == Presents::wish || presents == Presents::want;
   return willed && !found_in(evidence.tree, *evidence.cue.head, "spoken");
@@ -70,7 +71,10 @@ void judge_by_content(const Evidence& evidence, Sense& sense) {
     sense.act = Act::propose;
     sense.presents = Presents::offer;
   }
-  // "Charged that", "accused" with a clause stay; "reported" of a noun is plain telling.
+  if (evidence.cue_negation && sense.act == Act::deny && found_in(tree, *evidence.cue.head, "excluding")) {
+    sense.act = Act::say;
+    sense.presents = Presents::possible;
+  }
   if (evidence.cue_negation && evidence.attitude) {
     if (sense.act == Act::support) {
       sense.act = Act::oppose;
@@ -80,25 +84,47 @@ void judge_by_content(const Evidence& evidence, Sense& sense) {
   }
 }
 
-// What plain saying does by the words said: "said we will" promises, "said they must" demands.
+// "We urge …", "We hope …": the words themselves do what they name.
+std::optional<Sense> performed(const Evidence& evidence) {
+  if (!evidence.clause || !evidence.content.quoted) return std::nullopt;
+  const Word head = *evidence.content.head;
+  if (!is_verbal(evidence.tree, head) || evidence.clause->tense == Tense::past) return std::nullopt;
+  const auto subject = evidence.tree.child(head, "nsubj");
+  const std::string who = subject ? lower(evidence.tree, *subject) : "";
+  const bool own = who == "i" || who == "we" || (!subject && has_feature(evidence.tree, head, "Tense=Pres"));
+  if (!own || modal_of(evidence.tree, head) || negation_of(evidence.tree, head)) return std::nullopt;
+  const auto sense = own_sense(evidence.tree, head);
+  if (!sense) return std::nullopt;
+  const bool does = sense->presents == Presents::demand || sense->presents == Presents::plan ||
+                    sense->presents == Presents::wish;
+  return does ? sense : std::nullopt;
+}
+
+// A forecast rather than a plain "will": it says that the time is near.
+bool is_foretold(const Evidence& evidence) {
+  if (!evidence.content.quoted) return false;
+  for (const Word c : evidence.tree.children(evidence.clause->head)) {
+    if (evidence.tree.is(c, "advmod") && written_in(evidence.tree, c, "future")) return true;
+  }
+  return false;
+}
+
+// What plain saying does by the words said: "said we are ready to" promises, "said they must" demands.
 Act said_to(const Evidence& evidence) {
   if (evidence.question) return Act::ask;
   if (!evidence.clause || evidence.content.shape != Shape::clause) return Act::say;
   const Clause& clause = *evidence.clause;
-  const bool past = clause.tense == Tense::past;
-  if (past || clause.condition) return Act::say;
+  if (clause.tense == Tense::past || clause.condition) return Act::say;
   switch (clause.mode) {
     case Mode::plan:
-      return Act::promise;
+      return clause.negative ? Act::say : Act::promise;
     case Mode::will:
-    case Mode::would:
-      if (clause.hedge != Certainty::unknown && clause.hedge != Certainty::certain) return Act::predict;
-      return doing_of(evidence) == Own::speaker && !clause.negative ? Act::promise : Act::predict;
-    case Mode::should:
+      return doing_of(evidence) != Own::speaker && is_foretold(evidence) ? Act::predict : Act::say;
     case Mode::must:
-      return doing_of(evidence) == Own::speaker ? Act::say : Act::demand;
-    case Mode::likely:
-    case Mode::unlikely:
+      return clause.mode_word && written_in(evidence.tree, *clause.mode_word, "modal") &&
+                     doing_of(evidence) != Own::speaker
+                 ? Act::demand
+                 : Act::say;
     case Mode::expect:
       return Act::predict;
     default:
@@ -122,15 +148,26 @@ std::optional<Word> adverb_at_cue(const Evidence& evidence, std::string_view of)
   for (Word word = evidence.cue.words.first; word < evidence.cue.words.end; ++word) {
     if (written_in(tree, word, of)) return word;
   }
-  if (!evidence.cue.head) return std::nullopt;
-  for (const Word c : tree.children(*evidence.cue.head)) {
-    if (tree.is(c, "advmod") && written_in(tree, c, of)) return c;
-  }
   return std::nullopt;
+}
+
+// Words that go on without a cue: a quotation, or somebody's further words.
+bool is_unannounced(const Evidence& evidence) {
+  const Statement& statement = evidence.statement;
+  return !statement.contents.empty() &&
+         (evidence.content.quoted || statement.speaker || statement.form == Form::continuation);
 }
 
 bool is_passive(const Tree& tree, Word word) {
   return tree.child(word, "aux:pass").has_value() || tree.child(word, "nsubj:pass").has_value();
+}
+
+// "Has yet to confirm".
+std::optional<Word> yet_to(const Evidence& evidence) {
+  for (Word word = evidence.cue.words.first; word + 1 < evidence.cue.words.end; ++word) {
+    if (lower(evidence.tree, word) == "yet" && lower(evidence.tree, word + 1) == "to") return word;
+  }
+  return std::nullopt;
 }
 
 CueStatus status_named(std::string_view name) {
@@ -176,7 +213,7 @@ std::optional<Label<CueStatus>> by_modal(const Evidence& evidence, Word word) {
 Span span_of(const Evidence& evidence, Word word) { return evidence.tree.document().tokens()[word].span; }
 
 Evidence gather(const Tree& tree, const Statement& statement) {
-  Evidence evidence{tree, statement, read_cue(tree, statement), {}, {}, {}, {}, {}, false};
+  Evidence evidence{tree, statement, read_cue(tree, statement), {}, {}, {}, {}, {}, {}, false};
   evidence.content = read_content(tree, statement, evidence.cue.head);
   if (evidence.content.head && evidence.content.shape != Shape::noun)
     evidence.clause = read_clause(tree, *evidence.content.head);
@@ -195,6 +232,12 @@ Evidence gather(const Tree& tree, const Statement& statement) {
   evidence.attitude = is_attitude(evidence);
   judge_by_speaker(evidence, *evidence.sense);
   judge_by_content(evidence, *evidence.sense);
+  if (is_plain(*evidence.sense) && !evidence.cue_negation) {
+    if (const auto sense = performed(evidence)) {
+      evidence.sense = sense;
+      evidence.performed = evidence.content.head;
+    }
+  }
   return evidence;
 }
 
@@ -216,11 +259,13 @@ Own doing_of(const Evidence& evidence) {
 Label<Act> act_of(const Evidence& evidence) {
   const Statement& statement = evidence.statement;
   if (!statement.cue) {
-    if (statement.contents.empty() || !evidence.content.quoted) return {};
+    if (!is_unannounced(evidence)) return {};
     const Act act = said_to(evidence);
     return label(act, "act.unannounced", statement.contents.front());
   }
   if (!evidence.sense) return {};
+  if (evidence.performed)
+    return label(evidence.sense->act, "act.content", span_of(evidence, *evidence.performed));
   const Span cue = span_of(evidence, *evidence.cue.head);
   if (is_plain(*evidence.sense) && !evidence.cue_negation) {
     const Act said = said_to(evidence);
@@ -244,6 +289,8 @@ Label<CueStatus> cue_status_of(const Evidence& evidence, Act act) {
   const Word head = *evidence.cue.head;
   const auto span = span_of(evidence, head);
   const bool negated = evidence.cue_negation.has_value() && !evidence.attitude;
+  if (const auto yet = yet_to(evidence))
+    return label(CueStatus::not_made, "cue.negated", span_of(evidence, *yet));
   if (const auto above = by_governor(evidence)) {
     // "Did not decline to say" leaves it open.
     return negated && evidence.sense->presents != Presents::fact ? Label<CueStatus>{} : *above;
@@ -259,7 +306,7 @@ Label<CueStatus> cue_status_of(const Evidence& evidence, Act act) {
 
 Label<Commitment> commitment_of(const Evidence& evidence) {
   if (!evidence.statement.cue) {
-    if (evidence.statement.contents.empty() || !evidence.content.quoted) return {};
+    if (!is_unannounced(evidence)) return {};
     return label(Commitment::neutral, "commitment.unannounced", evidence.statement.contents.front());
   }
   if (const auto word = adverb_at_cue(evidence, "rejecting"))
@@ -271,7 +318,7 @@ Label<Commitment> commitment_of(const Evidence& evidence) {
   if (!evidence.sense) return {};
   const auto span = span_of(evidence, *evidence.cue.head);
   // A negated or merely expected admission vouches for nothing.
-  const bool made = !evidence.cue_negation && evidence.cue.above.empty();
+  const bool made = !evidence.cue_negation && evidence.cue.above.empty() && !yet_to(evidence);
   if (evidence.sense->commitment == Commitment::endorses &&
       (!made || modal_of(evidence.tree, *evidence.cue.head)))
     return label(Commitment::neutral, "commitment.unmade", span);

@@ -79,8 +79,9 @@ std::optional<Word> question_word(const Tree& tree, const Statement& statement, 
   return std::nullopt;
 }
 
-bool is_participle(const Tree& tree, Word word, std::string_view tense) {
-  return has_feature(tree, word, "VerbForm=Part") && has_feature(tree, word, tense);
+bool is_gerund(const Tree& tree, Word word) {
+  return has_feature(tree, word, "VerbForm=Ger") ||
+         (has_feature(tree, word, "VerbForm=Part") && has_feature(tree, word, "Tense=Pres"));
 }
 
 void set_shape(const Tree& tree, const Statement& statement, std::optional<Word> cue, Content& content) {
@@ -100,7 +101,7 @@ void set_shape(const Tree& tree, const Statement& statement, std::optional<Word>
     content.shape = Shape::told;
   } else if (object && complement) {
     content.shape = Shape::description;
-  } else if (is_participle(tree, head, "Tense=Pres") && !finite_of(tree, head) && !has_subject(tree, head)) {
+  } else if (is_gerund(tree, head) && !finite_of(tree, head) && !has_subject(tree, head)) {
     content.shape = Shape::gerund;
   } else if (finite_of(tree, head) || has_subject(tree, head) || is_verbal(tree, head)) {
     content.shape = Shape::clause;
