@@ -79,7 +79,7 @@ std::string words_of(const Document& document, const std::vector<Span>& spans) {
 
 bool form_fits(const ExpectedStatement& expected, Form form) {
   if (!expected.form) return true;
-  if (*expected.form == Form::indirect) return form == Form::indirect || form == Form::mixed;
+  if (*expected.form == Form::indirect) return form != Form::direct && form != Form::continuation;
   return form == *expected.form || (form == Form::continuation && *expected.form == Form::direct);
 }
 
@@ -91,6 +91,26 @@ bool is_free_of_others(std::string_view content, std::size_t own, const std::vec
     }
   }
   return true;
+}
+
+// Whether one of those who speak is called `name` somewhere in the report.
+bool is_called(const Reading& reading, const Statement& statement, std::string_view name) {
+  const Entities& all = reading.entities;
+  for (const std::uint32_t speaker : statement.speakers) {
+    if (speaker >= all.entities.size()) continue;
+    for (const std::uint32_t mention : all.entities[speaker].mentions) {
+      if (mention >= all.mentions.size()) continue;
+      const std::string_view words = reading.document.text(all.mentions[mention].span);
+      if (match_speaker(name, words) != SpeakerMatch::none) return true;
+    }
+  }
+  return false;
+}
+
+bool circumstance_fits(std::string_view expected, const std::optional<Span>& found,
+                       const Document& document) {
+  if (expected.empty()) return true;
+  return found && normalised(document.text(*found)) == normalised(expected);
 }
 
 SeedRow compare(const Reading& reading, std::size_t ours, std::size_t own,
@@ -107,6 +127,15 @@ SeedRow compare(const Reading& reading, std::size_t ours, std::size_t own,
     row.speaker = match_speaker(expected.speaker, speaker);
     row.strict_speaker = row.speaker != SpeakerMatch::none && strictly_as_long(expected.speaker, speaker);
   }
+  row.person = is_called(reading, statement, expected.person);
+  if (row.speaker == SpeakerMatch::none && statement.speaker &&
+      is_called(reading, statement, expected.speaker)) {
+    row.speaker = SpeakerMatch::same;
+    row.strict_speaker = true;
+  }
+  row.circumstances = circumstance_fits(expected.addressee, statement.addressee, document) &&
+                      circumstance_fits(expected.channel, statement.channel, document) &&
+                      circumstance_fits(expected.language, statement.language, document);
   row.cue = statement.cue && holds(normalised(document.text(*statement.cue)), normalised(expected.cue));
   const std::string content = words_of(document, statement.contents);
   const bool holds_all = std::ranges::all_of(
@@ -145,7 +174,11 @@ Result<std::vector<ExpectedStatement>> parse_expected(std::string_view json, con
   std::vector<ExpectedStatement> all;
   for (const nlohmann::json& each : parsed["statements"]) {
     ExpectedStatement expected{text(each, "id"), text(each, "mention"), text(each, "cue"), {}, {}, {}};
+    expected.person = text(each, "speaker");
     if (expected.speaker.empty()) expected.speaker = text(each, "speaker");
+    expected.addressee = text(each, "addressee");
+    expected.channel = text(each, "channel");
+    expected.language = text(each, "language");
     if (const auto says = each.find("says"); says != each.end() && says->is_array()) {
       for (const nlohmann::json& one : *says) {
         if (one.is_string()) expected.says.push_back(one.get<std::string>());

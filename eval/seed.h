@@ -16,8 +16,11 @@ namespace onrecord::eval {
 struct ExpectedStatement {
   std::string id, speaker, cue;
   std::vector<std::string> says;  // Each must lie inside the content.
-  std::optional<Form> form;  // None: free. A continuation counts as direct; indirect only means "not direct".
+  // None: free. A continuation counts as direct; indirect only means "not direct".
+  std::optional<Form> form;
   std::optional<bool> in_heading;
+  std::string person = {};  // Who the speaker is, by name, however written here.
+  std::string addressee = {}, channel = {}, language = {};  // Empty: free.
 };
 
 // expected.json: "statements", each with id, speaker or mention (as written), cue, says, direct: true, false,
@@ -41,10 +44,13 @@ struct SeedRow {
   int statement = -1;  // Index of ours that fits best; -1: none holds any of the words said.
   SpeakerMatch speaker = SpeakerMatch::none;
   bool strict_speaker = false, cue = false, content = false, form = false, heading = false;
+  bool person = false;         // One of the speaker's mentions is the name expected.
+  bool circumstances = false;  // Addressee, channel and language are those expected.
   bool right() const { return speaker != SpeakerMatch::none && cue && content && form; }
   bool right_strictly() const { return right() && strict_speaker; }
 };
 
+// A speaker written otherwise than expected counts as the same when it stands for an entity of that name.
 // Every statement of ours serves one expected one at most. Content is right when it holds all of `says` and
 // none of what another statement says: a content that swallows its neighbours is not.
 std::vector<SeedRow> score_seed(const Reading& reading, const std::vector<ExpectedStatement>& expected);

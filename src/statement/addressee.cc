@@ -61,6 +61,7 @@ void take_addressee_out(const Tree& tree, Statement& statement) {
   if (after + 1 >= words.end || tree.text(after) != "to" || !tree.is(after, "mark")) return;
   statement.addressee = tree.document().span_of(whom.words);
   content.begin = tree.document().tokens()[next].span.begin;
+  if (statement.form == Form::reported) statement.form = Form::indirect;  // What is left is to be done.
 }
 
 }  // namespace onrecord::statement

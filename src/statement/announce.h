@@ -15,6 +15,13 @@ void announce_quotes(Sheet& sheet);
 // Adds clauses that a verb of saying with a subject governs, and "according to …".
 void announce_clauses(Sheet& sheet);
 
+// Adds clauses that an impersonal verb, a noun or an adjective announces ("it is feared that …", "his claim
+// that …", "she is sure that …").
+void announce_by_nouns(Sheet& sheet);
+
+// Adds what is announced as a noun phrase: "she rejected the terms", "they called for a ceasefire".
+void announce_things(Sheet& sheet);
+
 }  // namespace onrecord::statement
 
 #endif  // ONRECORD_STATEMENT_ANNOUNCE_H_

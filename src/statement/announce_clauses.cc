@@ -1,14 +1,17 @@
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "statement/announce.h"
+#include "statement/announced.h"
 #include "statement/beside.h"
 #include "statement/cues.h"
 #include "statement/cut.h"
-#include "statement/join.h"
+#include "statement/forms.h"
 #include "statement/subject.h"
 
 namespace onrecord::statement {
@@ -17,70 +20,40 @@ namespace {
 constexpr float kClauseScore = 0.75F;
 constexpr float kAsideScore = 0.7F;  // The bridge, she said, is closed.
 constexpr float kAccordingScore = 0.75F;
-constexpr std::size_t kFewestWords = 2;  // Of a content.
 
-// "did she say …?": nothing is told.
-bool is_asked(const Tree& tree, Word verb) { return tree.text(tree.sentence(verb).end - 1) == "?"; }
-
-bool is_within_quote(const Sheet& sheet, Word word) {
-  return sheet.quote_holding(sheet.document().tokens()[word].span.begin).has_value();
-}
-
-std::vector<Span> contents_of(const Sheet& sheet, const std::vector<TokenRange>& parts,
-                              const std::vector<Span>& fixed) {
-  std::vector<Span> contents;
-  const std::size_t nobody = sheet.drafts().size();
-  for (TokenRange words : parts) {
-    const Tree& tree = sheet.tree();
-    while (words.size() > 1 && contents.empty() &&
-           (tree.is(words.first, "cc") || tree.is_punctuation(words.first)) &&
-           !sheet.quote_holding(sheet.document().tokens()[words.first].span.begin)) {
-      ++words.first;  // "But", "And" at the head of a sentence join it to the one before.
-    }
-    const Span bare = sheet.document().span_of(words);
-    const Span content = trim_content(sheet, snap_to_quotes(sheet, nobody, bare, fixed));
-    if (content.empty()) continue;
-    const auto touches = [&](Span other) { return other.overlaps(content); };
-    if (std::any_of(fixed.begin(), fixed.end(), touches)) return {};
-    if (!contents.empty() && contents.back().end > content.begin) return {};
-    contents.push_back(content);
-  }
-  return contents;
-}
-
-bool add(Sheet& sheet, TokenRange speaker_range, TokenRange cue_range, const std::vector<TokenRange>& parts,
-         float score) {
-  Span speaker = trim_speaker(sheet, sheet.document().span_of(speaker_range));
-  if (speaker_range.end <= cue_range.first) speaker = with_closing_comma(sheet, speaker);
-  const Span cue = sheet.document().span_of(cue_range);
-  if (speaker.empty() || speaker.overlaps(cue)) return false;
-  auto contents = contents_of(sheet, parts, {cue, speaker});
-  std::size_t words = 0;
-  for (const Span content : contents) words += sheet.tree().words(content).size();
-  if (words < kFewestWords) return false;
-  const auto draft = sheet.add({std::move(contents), speaker, cue, score, false});
-  if (draft) complete_quotation(sheet, *draft);
-  return draft.has_value();
+// Polls, studies and papers show; what else shows something is no source.
+bool shows(const Tree& tree, Word subject) {
+  constexpr std::array<std::string_view, 27> kPapers = {
+      "analysis", "audit",    "autopsy", "census",  "data",      "document", "email",  "estimate", "evidence",
+      "figure",   "file",     "finding", "footage", "inquiry",   "memo",     "paper",  "poll",     "record",
+      "report",   "research", "result",  "review",  "statistic", "study",    "survey", "tally",    "test"};
+  if (std::find(kPapers.begin(), kPapers.end(), tree.lemma(subject)) != kPapers.end()) return true;
+  const auto stems = noun_stems(tree.text(subject));
+  return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+    return std::find(kPapers.begin(), kPapers.end(), stem) != kPapers.end();
+  });
 }
 
 // She said that the bridge was closed.   The bridge was closed, she said.
 void announce_clause(Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
-  const Cue* cue = find_cue(tree.lemma(verb));
-  if (cue == nullptr || !cue->clause || sheet.owner(verb) || is_within_quote(sheet, verb)) return;
+  if (sheet.owner(verb)) return;
+  const Cue* cue = cue_of(tree, verb);
+  if (cue == nullptr || !cue->clause || is_within_quote(sheet, verb)) return;
   const auto subject = subject_of(tree, verb);
   if (!subject || is_hollow(tree, *subject) || tree.relation(*subject) != "nsubj" || !is_told(tree, verb) ||
-      is_asked(tree, verb))
+      is_asked(tree, verb) || (cue->act == "SHOW" && !shows(tree, *subject)))
     return;
   const TokenRange cue_range = cue_words(tree, verb);
   const TokenRange speaker = speaker_words(tree, *subject);
   if (const auto clause = tree.child(verb, "ccomp")) {
     if (!tree.child(*clause, "nsubj") && !tree.child(*clause, "expl")) return;
     const TokenRange own = {std::min(cue_range.first, speaker.first), std::max(cue_range.end, speaker.end)};
-    add(sheet, speaker, cue_range, clause_words(tree, *clause, own), kClauseScore);
+    add_announced(sheet, {speaker, cue_range, clause_words(tree, *clause, own), kClauseScore});
   } else if (tree.is(verb, "parataxis") && tree.head(verb) != kRoot &&
              tree.is_any(tree.head(verb), {"root"})) {
-    add(sheet, speaker, cue_range, clause_words(tree, tree.head(verb), tree.subtree(verb)), kAsideScore);
+    add_announced(sheet,
+                  {speaker, cue_range, clause_words(tree, tree.head(verb), tree.subtree(verb)), kAsideScore});
   }
 }
 
@@ -108,8 +81,10 @@ void announce_according(Sheet& sheet, Word according) {
   TokenRange speaker = speaker_words(tree, noun);
   speaker.first = std::max(speaker.first, according + 2);
   if (speaker.empty() || is_way_of_doing(tree, speaker)) return;
-  add(sheet, speaker, {according, according + 2},
-      clause_words(tree, outer, {according, std::max(speaker.end, tree.subtree(noun).end)}), kAccordingScore);
+  add_announced(sheet, {speaker,
+                        {according, according + 2},
+                        clause_words(tree, outer, {according, std::max(speaker.end, tree.subtree(noun).end)}),
+                        kAccordingScore});
 }
 
 }  // namespace

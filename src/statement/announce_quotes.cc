@@ -27,8 +27,19 @@ struct Announcement {
   TokenRange speaker;
 };
 
+// Whether `verb` tells what somebody said of a speech: "witnesses said the guard shouted …". The outer one is
+// read first.
+bool is_told_of(const Sheet& sheet, Word verb) {
+  const Tree& tree = sheet.tree();
+  const Word above = tree.head(verb);
+  if (above == kRoot || above > verb || !tree.is(verb, "ccomp") || !tree.is_verb(above)) return false;
+  const Cue* cue = cue_of(tree, above);
+  return cue != nullptr && cue->clause && !sheet.owner(above) && tree.child(above, "nsubj").has_value();
+}
+
 std::optional<Announcement> announcement_by(const Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
+  if (is_told_of(sheet, verb)) return std::nullopt;
   const auto subject = subject_of(tree, verb);
   if (!subject || is_hollow(tree, *subject) || !is_told(tree, verb)) return std::nullopt;
   const Announcement found = {with_colon(tree, cue_words(tree, verb)), speaker_words(tree, *subject)};
@@ -145,7 +156,7 @@ bool announce_name(Sheet& sheet, const Quote& quote) {
   if (first >= tree.size()) return false;
   const Word begin = tree.sentence(first).first;
   for (Word verb = first; verb-- > begin && first - verb <= kLongestName;) {
-    const Cue* cue = tree.is_verb(verb) ? find_cue(tree.lemma(verb)) : nullptr;
+    const Cue* cue = tree.is_verb(verb) ? cue_of(tree, verb) : nullptr;
     if (cue == nullptr || !cue->name) continue;
     const Word inside = tree.word_from(quote.inner.begin);
     if (!tree.is_below(inside, verb) || !closes_clause(sheet, quote)) return false;

@@ -20,7 +20,7 @@ Word next_word(const Tree& tree, Word word, Word end) {
 
 bool announces(const Tree& tree, Word word) {
   if (!tree.is_verb(word)) return false;
-  const Cue* cue = find_cue(tree.lemma(word));
+  const Cue* cue = cue_of(tree, word);
   return cue != nullptr && cue->quote;
 }
 

@@ -60,7 +60,8 @@ bool is_sent(const Tree& tree, Word noun) {
 // Reads the phrases round one announcement from left to right.
 class Surroundings {
  public:
-  Surroundings(const Tree& tree, Statement& statement) : tree_(tree), statement_(statement) {
+  Surroundings(const Tree& tree, Span bounds, Statement& statement)
+      : tree_(tree), bounds_(bounds), statement_(statement) {
     cue_ = tree.words(*statement.cue);
     sentence_ = tree.sentence(cue_.first);
   }
@@ -77,7 +78,7 @@ class Surroundings {
  private:
   bool is_taken(Word word) const {
     const Span span = tree_.document().tokens()[word].span;
-    if (statement_.cue->overlaps(span)) return true;
+    if (!bounds_.contains(span) || statement_.cue->overlaps(span)) return true;
     if (statement_.speaker && statement_.speaker->overlaps(span)) return true;
     for (const auto* part : {&statement_.addressee, &statement_.channel, &statement_.where,
                              &statement_.language, &statement_.when}) {
@@ -274,6 +275,7 @@ class Surroundings {
   }
 
   const Tree& tree_;
+  Span bounds_;
   Statement& statement_;
   TokenRange cue_, sentence_;
   std::optional<Word> verb_;
@@ -284,11 +286,11 @@ class Surroundings {
 
 }  // namespace
 
-void add_circumstances(const syntax::Tree& tree, Statement& statement) {
+void add_circumstances(const syntax::Tree& tree, Span bounds, Statement& statement) {
   const auto& sentences = tree.tags().sentences;
   if (statement.cue && !sentences.empty() && !tree.words(*statement.cue).empty()) {
     take_addressee_out(tree, statement);
-    Surroundings(tree, statement).read();
+    Surroundings(tree, bounds, statement).read();
   }
   if (statement.speaker && !statement.on_behalf_of && statement.form != Form::continuation) {
     statement.on_behalf_of = whom_for(tree, *statement.speaker);

@@ -12,7 +12,8 @@ namespace onrecord::statement {
 // Fills in what the words round the announcement of `statement` tell of it, each outside its cue and
 // contents. Whom a content begins with when it is asked of them ("called on [the government] to resign") is
 // taken out of that content: it is the addressee.
-void add_circumstances(const syntax::Tree& tree, Statement& statement);
+// Nothing outside `bounds` tells of it: a report within a report stays within the content of the outer one.
+void add_circumstances(const syntax::Tree& tree, Span bounds, Statement& statement);
 
 }  // namespace onrecord::statement
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <random>
 #include <string>
@@ -108,6 +109,15 @@ TEST(FindStatements, KeepsTheScoreOfTheTags) {
   EXPECT_FLOAT_EQ(found[0].score, 0.625F);
 }
 
+bool stands_in(const Statement& inner, const Statement& outer) {
+  const auto holds = [&](Span part) {
+    return std::any_of(outer.contents.begin(), outer.contents.end(),
+                       [&](Span content) { return content.contains(part); });
+  };
+  return std::all_of(inner.contents.begin(), inner.contents.end(), holds) &&
+         (!inner.cue || holds(*inner.cue)) && (!inner.speaker || holds(*inner.speaker));
+}
+
 // Whatever words, trees and attributions come together: every statement passes check(), in order, without
 // crossing.
 TEST(FindStatements, GivesOnlySoundStatementsForRandomTags) {
@@ -138,7 +148,8 @@ TEST(FindStatements, GivesOnlySoundStatementsForRandomTags) {
       page.tags.attributions.push_back(tagged);
     }
     std::uint32_t last = 0;
-    for (const Statement& statement : find_statements(page.document, page.tags)) {
+    const auto found = find_statements(page.document, page.tags);
+    for (const Statement& statement : found) {
       const auto sound = check(statement, page.document);
       ASSERT_TRUE(sound) << page.document.text() << "\n" << sound.error().message;
       const std::uint32_t first = statement.cue ? std::min(statement.cue->begin, statement.contents[0].begin)
@@ -148,30 +159,132 @@ TEST(FindStatements, GivesOnlySoundStatementsForRandomTags) {
                                       : first;
       ASSERT_GE(begin, last);
       last = begin;
+      if (statement.inside) {
+        ASSERT_LT(*statement.inside, found.size());
+        ASSERT_TRUE(stands_in(statement, found[*statement.inside])) << page.document.text();
+      }
     }
   }
 }
 
-// One paragraph of 40,000 words, every one of them a mark or an attribution.
-TEST(FindStatements, TakesTimeInProportion) {
-  std::vector<std::string> words;
-  while (words.size() < 40'000) {
-    for (const char* word : {"“", "No", ",", "”", "she", "said", ".", "“", "Yes", ".", "”"})
-      words.emplace_back(word);
-  }
-  Page page = page_of(words);
+// Seconds that the statements of `page` take.
+double seconds(const Page& page, std::size_t& count) {
+  const auto begin = std::chrono::steady_clock::now();
+  count = find_statements(page.document, page.tags).size();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+// Four times the text takes about four times as long; ten times is let pass, so that a busy machine may be
+// slow.
+template <typename MakePage>
+void expect_linear(MakePage make_page, std::size_t size) {
+  std::size_t few = 0;
+  std::size_t many = 0;
+  const double one = seconds(make_page(size), few);
+  const double four = seconds(make_page(size * 4), many);
+  EXPECT_LT(four, one * 10 + 0.5) << one << " s and " << four << " s";
+  EXPECT_GE(many, few);
+}
+
+Page page_of_repeated(const std::vector<std::string>& words, std::size_t count) {
+  std::vector<std::string> all;
+  all.reserve(count * words.size());
+  for (std::size_t i = 0; i < count; ++i) all.insert(all.end(), words.begin(), words.end());
+  Page page = page_of(all);
   page.tags.labels = some_labels();
-  for (std::uint32_t i = 0; i + 7 < words.size(); i += 11) {
+  return page;
+}
+
+// One paragraph, every word of it a mark or an attribution.
+Page page_of_speech(std::size_t count) {
+  Page page = page_of_repeated({"“", "No", ",", "”", "she", "said", ".", "“", "Yes", ".", "”"}, count);
+  for (std::uint32_t i = 0; i + 7 < page.tags.words.size(); i += 11) {
     Attribution tagged;
     tagged.cue = {i + 5, i + 6};
     tagged.source = TokenRange{i + 4, i + 5};
     tagged.contents = {{i + 1, i + 2}};
     page.tags.attributions.push_back(tagged);
   }
-  const auto begin = std::chrono::steady_clock::now();
+  return page;
+}
+
+TEST(FindStatements, TakesTimeInProportion) {
+  expect_linear(page_of_speech, 2'000);
+  const Page page = page_of_speech(4'000);
+  EXPECT_EQ(find_statements(page.document, page.tags).size(), page.tags.attributions.size());
+}
+
+TEST(FindStatements, FindsNothingInQuotationMarksAlone) {
+  const Page page = page_of_repeated({"“", "\"", "'", "”", "«"}, 4'000);
+  EXPECT_TRUE(find_statements(page.document, page.tags).empty());
+  expect_linear([](std::size_t count) { return page_of_repeated({"\"", "“", "’", "»"}, count); }, 4'000);
+}
+
+TEST(FindStatements, StandsTenThousandNestedQuotations) {
+  const auto nested = [](std::size_t depth) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < depth; ++i) {
+      words.insert(words.end(), {i % 2 == 0 ? "“" : "‘", "she", "said", ":"});
+    }
+    words.emplace_back("No");
+    for (std::size_t i = depth; i-- > 0;) words.emplace_back(i % 2 == 0 ? "”" : "’");
+    Page page = page_of(words);
+    page.tags.labels = some_labels();
+    for (WordTags& word : page.tags.words) word.upos = 1;
+    return page;
+  };
+  expect_linear(nested, 2'500);
+}
+
+// One cue and a content of 200,000 words.
+TEST(FindStatements, ReadsAStatementOfVeryManyWords) {
+  const auto long_speech = [](std::size_t count) {
+    std::vector<std::string> words = {"She", "said", "that"};
+    words.resize(count, "rain");
+    Page page = page_of(words);
+    page.tags.labels = some_labels();
+    Attribution tagged;
+    tagged.cue = {1, 2};
+    tagged.source = TokenRange{0, 1};
+    tagged.contents = {{2, static_cast<std::uint32_t>(count)}};
+    page.tags.attributions = {tagged};
+    return page;
+  };
+  expect_linear(long_speech, 50'000);
+  const Page page = long_speech(200'000);
   const auto found = find_statements(page.document, page.tags);
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
-  EXPECT_EQ(found.size(), page.tags.attributions.size());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].contents.front().end, page.document.text().size() - 2);
+}
+
+// "She said she said she said …": each inside the one before, as deep as is read and no deeper.
+TEST(FindStatements, ReadsChainsAsDeepAsIsOfUse) {
+  const auto chain = [](std::size_t links) {
+    Page page = page_of_repeated({"she", "said"}, links);
+    for (std::uint32_t i = 0; i + 1 < page.tags.words.size(); i += 2) {
+      page.tags.words[i] = {3, 0, 0, 0, i + 1, 1, 1, std::numeric_limits<float>::quiet_NaN(), "she"};
+      page.tags.words[i + 1] = {
+          0, 0, 0, 1, i == 0 ? kRoot : i - 1, 1, 1, std::numeric_limits<float>::quiet_NaN(), "say"};
+    }
+    return page;
+  };
+  const Page page = chain(40);
+  const auto found = find_statements(page.document, page.tags);
+  ASSERT_EQ(found.size(), 5U);
+  EXPECT_FALSE(found[0].inside);
+  for (std::uint32_t i = 1; i < found.size(); ++i) EXPECT_EQ(found[i].inside, i - 1);
+  expect_linear(chain, 1'000);
+}
+
+TEST(FindStatements, KeepsBidirectionalControlsAndEmojiWithinQuotations) {
+  Page page = page_of({"“", "\u202Eno\u202C", "\U0001F600", "\u2066way\u2069", ",", "”", "she", "said", "."});
+  page.tags.labels = some_labels();
+  page.tags.words[6] = {3, 0, 0, 0, 7, 1, 1, std::numeric_limits<float>::quiet_NaN(), "she"};
+  page.tags.words[7].lemma = "say";
+  const auto found = find_statements(page.document, page.tags);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].form, Form::direct);
+  EXPECT_EQ(page.document.text(found[0].contents.front()), "“ \u202Eno\u202C \U0001F600 \u2066way\u2069 , ”");
 }
 
 TEST(Cues, AreFoundByTheirLemma) {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLongestAside = 25;  // Words of the announcement between two parts of one quotation.
 constexpr std::uint32_t kShortestUnknown = 6;  // Words of a quote that is a statement without any speaker.
+constexpr Word kMostStray = 16;                // Marks and stops beside a quotation that fills its block.
 constexpr float kContinuationScore = 0.7F;
 constexpr float kUnknownScore = 0.35F;
 
@@ -120,6 +121,8 @@ bool fills_block(const Sheet& sheet, const Quote& quote) {
   const Tree& tree = sheet.tree();
   const TokenRange words = sheet.document().blocks()[quote.block].tokens;
   const TokenRange inside = tree.words(quote.span);
+  // Stray marks beside it are few; a page full of them would cost time.
+  if (inside.first - words.first > kMostStray || words.end - inside.end > kMostStray) return false;
   return next_word(tree, words.first, inside.first) == inside.first &&
          next_word(tree, inside.end, words.end) == words.end;
 }

@@ -27,6 +27,7 @@ Word end_of(const Tree& tree, Word head, Word limit, int depth) {
     if (child < end) continue;
     const Word first = tree.subtree(child).first;
     if (child >= limit || first > end + 1 || !identifies(tree, child)) break;
+    if (tree.upos(first) == "ADP" && tree.text(first) != "of") break;
     if (first == end + 1 && !tree.is_punctuation(end)) break;
     end = std::max(end, end_of(tree, child, limit, depth + 1));
   }

@@ -228,4 +228,18 @@ std::vector<Quote> find_quotes(const Document& document) {
   return quotes;
 }
 
+std::vector<Quote> quotes_within(const std::vector<Quote>& quotes, const std::vector<Span>& contents) {
+  std::vector<Quote> inner;
+  auto content = contents.begin();
+  for (const Quote& quote : quotes) {
+    while (content != contents.end() && content->end <= quote.span.begin) ++content;
+    if (content == contents.end()) break;
+    if (quote.span.begin <= content->begin || quote.span.end > content->end) continue;
+    inner.push_back(quote);
+    inner.back().goes_on_from.reset();
+  }
+  set_depths(inner);
+  return inner;
+}
+
 }  // namespace onrecord::statement

@@ -33,6 +33,10 @@ struct Quote {
 // gets a low confidence.
 std::vector<Quote> find_quotes(const Document& document);
 
+// Those of `quotes` that stand inside one of `contents` and are not what it begins with: a quotation within a
+// quotation comes to be the outermost. `contents` are in order and do not overlap.
+std::vector<Quote> quotes_within(const std::vector<Quote>& quotes, const std::vector<Span>& contents);
+
 }  // namespace onrecord::statement
 
 #endif  // ONRECORD_STATEMENT_QUOTES_H_

@@ -7,6 +7,7 @@ namespace onrecord::statement {
 namespace {
 
 constexpr std::uint32_t kNobody = 0xFFFFFFFFU;
+constexpr std::uint32_t kElsewhere = 0xFFFFFFFEU;  // Of words that are not the sheet's to give.
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -26,6 +27,17 @@ Sheet::Sheet(const Tree& tree, const std::vector<Quote>& quotes) : tree_(tree), 
     if (quotes[i].goes_on_from) going_on_[*quotes[i].goes_on_from] = i;
     if (quotes[i].depth == 0 && quotes[i].confidence >= kUsable) outer_.push_back(i);
   }
+}
+
+Sheet::Sheet(const Tree& tree, const std::vector<Quote>& quotes, const std::vector<Span>& contents)
+    : Sheet(tree, quotes) {
+  Word at = 0;
+  for (const Span content : contents) {
+    const TokenRange words = tree.words(content);
+    while (at < words.first) owner_[at++] = kElsewhere;
+    at = std::max(at, words.end);
+  }
+  while (at < tree.size()) owner_[at++] = kElsewhere;
 }
 
 bool Sheet::is_free(Span span) const {

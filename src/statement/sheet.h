@@ -24,11 +24,15 @@ struct Draft {
   std::optional<Span> cue = {};
   float score = 0;
   bool continuation = false;  // `speaker` stands at an earlier statement.
+  bool nobody = false;        // The report names no speaker: "it is feared that …".
 };
 
 class Sheet {
  public:
   Sheet(const Tree& tree, const std::vector<Quote>& quotes);
+  // A sheet for what stands inside `contents` (in order, not overlapping) only: all other words are taken, by
+  // nobody on this sheet.
+  Sheet(const Tree& tree, const std::vector<Quote>& quotes, const std::vector<Span>& contents);
 
   const Tree& tree() const { return tree_; }
   const Document& document() const { return tree_.document(); }
@@ -49,7 +53,7 @@ class Sheet {
   bool is_free(Span span) const;
   // Whether no word of `span` is taken by another draft than `draft`.
   bool is_free_for(std::size_t draft, Span span) const;
-  // The draft that has `word`.
+  // The draft that has `word`; an index past the last draft where the word is not this sheet's.
   std::optional<std::size_t> owner(Word word) const;
   // From the first to the last byte of a draft's parts that lie in `block`; empty when none does.
   Span extent(std::size_t draft, std::uint32_t block) const;

@@ -81,6 +81,17 @@ bool is_that_said(const Tree& tree, const Attribution& attribution) {
          tree.text(attribution.source->first) == "That" && tree.text(attribution.cue.first) == "said";
 }
 
+// "If the court says the law is void, …": nobody has said it.
+bool is_condition(const Tree& tree, TokenRange cue) {
+  for (Word word = cue.first; word < cue.end; ++word) {
+    if (!tree.is_verb(word)) continue;
+    const auto mark = tree.child(word, "mark");
+    return mark && *mark < word && tree.child(word, "nsubj") &&
+           (tree.lemma(*mark) == "if" || tree.lemma(*mark) == "unless");
+  }
+  return false;
+}
+
 // She wrote "The Quiet Field" at the age of nine.
 bool names_work(const Sheet& sheet, const Draft& draft) {
   if (!draft.cue) return false;
@@ -159,7 +170,8 @@ TokenRange without_channel(const Tree& tree, TokenRange cue) {
   for (Word word = cue.first; word + 2 < cue.end; ++word) {
     if (!announces(tree, word)) continue;
     const auto next = tree.text(word + 1);
-    const bool channel = next == "in" || next == "on" || next == "at" || next == "during" || next == "via";
+    const bool channel = next == "in" || next == "on" || next == "at" || next == "during" || next == "via" ||
+                         next == "outside" || next == "inside";
     if (channel && tree.is(word + 1, "case")) return {cue.first, word + 1};
   }
   return cue;
@@ -178,6 +190,7 @@ TokenRange cue_of(const Sheet& sheet, const Attribution& attribution) {
 std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attribution) {
   const Tree& tree = sheet.tree();
   const TokenRange cue = cue_of(sheet, attribution);
+  if (is_condition(tree, cue)) return std::nullopt;
   Draft draft;
   draft.score = attribution.score;
   std::optional<std::uint32_t> cue_block;
@@ -206,6 +219,17 @@ std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attributi
   return sheet.add(std::move(draft));
 }
 
+// Whether a signature stands after `quote`: "…" — Ana Ruiz
+bool is_signed(const Sheet& sheet, const Quote& quote) {
+  const Word dash = sheet.tree().word_from(quote.span.end);
+  const auto& blocks = sheet.document().blocks();
+  std::uint32_t block = quote.block;
+  if (dash >= blocks[block].tokens.end && block + 1 < blocks.size()) ++block;
+  const Word end = blocks[block].tokens.end;
+  return dash + 1 < end && is_dash(sheet.tree().text(dash)) &&
+         begins_with_capital(sheet.tree().text(dash + 1)) && !signature(sheet.tree(), dash + 1, end).empty();
+}
+
 // Whether somebody else announces `quote` right after it: "…," a passenger replied.
 bool has_own_announcement(const Sheet& sheet, const Quote& quote, std::size_t draft) {
   const Tree& tree = sheet.tree();
@@ -226,7 +250,10 @@ bool is_someone_elses(const Sheet& sheet, Span content, std::size_t draft) {
   const Draft& tagged = sheet.drafts()[draft];
   if (tagged.contents.size() < 2 || content == tagged.contents.front()) return false;
   const auto quote = sheet.quote_ending(content.end);
-  return quote && has_own_announcement(sheet, sheet.quotes()[*quote], draft);
+  if (!quote) return false;
+  const Quote& later = sheet.quotes()[*quote];
+  const bool apart = later.block != sheet.block_of(tagged.contents.front().begin);
+  return has_own_announcement(sheet, later, draft) || (apart && is_signed(sheet, later));
 }
 
 // "But" and "And" at the head of a sentence join it to the one before; nobody said them.
@@ -325,6 +352,7 @@ void cut_contents(Sheet& sheet, std::size_t draft) {
     const Span snapped = without_conjunction(sheet, snap_to_quotes(sheet, draft, bare, fixed));
     const Span whole = without_label(sheet, trim_content(sheet, with_that(sheet, snapped)));
     if (whole.empty() || is_someone_elses(sheet, whole, draft) || is_astray(sheet, whole, tagged)) continue;
+    if (tagged.contents.size() > 1 && is_nobody(sheet.tree(), sheet.tree().words(whole))) continue;
     if (const auto subject = lost_subject(sheet, whole, draft);
         subject && !sheet.quote_holding(whole.begin)) {
       contents.push_back(*subject);

@@ -1,0 +1,22 @@
+// statement/chains.h — reports within reports.
+
+#ifndef ONRECORD_STATEMENT_CHAINS_H_
+#define ONRECORD_STATEMENT_CHAINS_H_
+
+#include <vector>
+
+#include "onrecord/statement.h"
+#include "statement/quotes.h"
+#include "syntax/tree.h"
+
+namespace onrecord::statement {
+
+// Reads the contents of `statements` again, and what is found there once more, and appends it with its
+// `inside` set. The outer ones keep all of their contents. `statements` do not overlap each other in cues and
+// contents.
+void add_chains(const syntax::Tree& tree, const std::vector<Quote>& quotes,
+                std::vector<Statement>& statements);
+
+}  // namespace onrecord::statement
+
+#endif  // ONRECORD_STATEMENT_CHAINS_H_
