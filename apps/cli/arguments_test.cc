@@ -52,6 +52,32 @@ TEST(Arguments, AFileMayBeginWithADashAfterTwo) {
 
 TEST(Arguments, ParseWritesConlluUnlessSaid) { EXPECT_EQ(understood({"parse", "a"}).format, Format::conllu); }
 
+TEST(Arguments, ExplainTakesOneRecordOfOneFile) {
+  const auto request =
+      parse_arguments({"explain", "a.txt", "--statement", "3", "--report=2", "--published", "2022-03-28"});
+  ASSERT_TRUE(request) << request.error().message;
+  EXPECT_EQ(request->kind, Request::Kind::explain);
+  EXPECT_EQ(request->explain.statement, 3U);
+  EXPECT_EQ(request->explain.naming, std::nullopt);
+  EXPECT_EQ(request->explain.report, 2U);
+  EXPECT_EQ(request->read.published, 2022y / 3 / 28);
+  EXPECT_EQ(parse_arguments({"explain", "a.txt", "--naming", "1"})->explain.naming, 1U);
+  EXPECT_EQ(parse_arguments({"explain", "-n", "2", "a.txt"})->explain.statement, 2U);
+}
+
+TEST(Arguments, ExplainRefusesNoRecordTwoRecordsAndTwoFiles) {
+  EXPECT_EQ(refused({"explain", "a"}).message, "explain tells of one record");
+  EXPECT_EQ(refused({"explain", "a", "--statement", "1", "--naming", "1"}).message,
+            "explain tells of one record");
+  EXPECT_EQ(refused({"explain", "a", "b", "--statement", "1"}).message, "explain reads one file");
+  EXPECT_EQ(refused({"explain", "--statement", "1"}).message, "no file was named");
+  EXPECT_EQ(refused({"explain", "a", "--statement", "0"}).message, "--statement cannot be \"0\"");
+  EXPECT_EQ(refused({"explain", "a", "--naming", "one"}).message, "--naming cannot be \"one\"");
+  EXPECT_EQ(refused({"explain", "a", "--naming", "1", "--report", "-1"}).message,
+            "--report cannot be \"-1\"");
+  EXPECT_EQ(refused({"explain", "a", "--format", "json", "--naming", "1"}).code, ErrorCode::bad_option);
+}
+
 TEST(Arguments, HelpIsOfTheCommandItStandsBehind) {
   const auto request = parse_arguments({"read", "--help"});
   ASSERT_TRUE(request);

@@ -58,9 +58,11 @@ std::string manual() {
   text +=
       ".SH DESCRIPTION\nReads news reports and keeps who said what: for each statement the words that name "
       "the "
-      "speaker, the words that announce it, what was said, and where in the file each stands. It records "
-      "what a "
-      "report attributes to whom; it does not judge whether that is true.\n";
+      "speaker and who that is, the words that announce it, what was said, to whom, through what and when, "
+      "how it "
+      "is meant, and where in the file each stands; and who calls what by which name. It records what a "
+      "report "
+      "attributes to whom; it does not judge whether that is true.\n";
   text += ".SH OPTIONS\n";
   for (const Option& option : global_options()) text += option_entry(option);
   text += ".SH COMMANDS\n";

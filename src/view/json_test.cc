@@ -10,6 +10,7 @@ namespace onrecord {
 namespace {
 
 using nlohmann::json;
+using view::full_reading;
 using view::plain_reading;
 using view::statement_of;
 
@@ -78,6 +79,65 @@ TEST(Json, TakesAnyFileName) {
   Reading reading = denial();
   reading.report.name = "a\xFF\"b.txt";
   EXPECT_EQ(json::parse(to_json(reading))["name"], "a\xEF\xBF\xBD\"b.txt");
+}
+
+TEST(Json, NamesItsSchema) { EXPECT_EQ(json::parse(to_json(denial()))["schema"], "onrecord-reading-1"); }
+
+TEST(Json, GivesSpeakersAsEntitiesWithTheirNames) {
+  const json found = json::parse(to_json(full_reading()));
+  EXPECT_EQ(found["statements"][0]["speaker"]["words"], "she");
+  EXPECT_EQ(found["statements"][0]["speakers"], json::parse(R"([{"entity": 0, "name": "Mayor Ana Ruiz"}])"));
+  EXPECT_EQ(found["statements"][0]["speaker_score"], 0.9);
+  EXPECT_EQ(found["entities"][0]["kind"], "person");
+  EXPECT_EQ(found["entities"][0]["name"]["chars"], json({0, 14}));
+  EXPECT_EQ(found["entities"][0]["mentions"][1]["words"], "she");
+  EXPECT_EQ(found["entities"][0]["mentions"][1]["kind"], "pronoun");
+  EXPECT_EQ(found["entities"][1]["members"], json({0}));
+}
+
+TEST(Json, GivesWhatStandsRoundTheAnnouncement) {
+  const json found = json::parse(to_json(full_reading()))["statements"][0];
+  EXPECT_EQ(found["addressee"]["words"], "Reuters");
+  EXPECT_EQ(found["channel"]["words"], "a letter");
+  EXPECT_EQ(found["when"]["words"], "On Monday");
+  for (const char* none : {"on_behalf_of", "where", "language"}) EXPECT_TRUE(found[none].is_null()) << none;
+}
+
+TEST(Json, GivesLabelsWithTheirEvidenceAndNullForTheUnknown) {
+  const json found = json::parse(to_json(full_reading()))["statements"][0]["stance"];
+  EXPECT_EQ(found["act"]["value"], "say");
+  EXPECT_EQ(found["act"]["score"], 0.95);
+  EXPECT_EQ(found["act"]["evidence"]["words"], "told");
+  EXPECT_EQ(found["status"]["value"], "asserted");
+  EXPECT_TRUE(found["status"]["evidence"].is_null());
+  for (const char* none : {"cue_status", "polarity", "certainty", "modality", "time", "commitment"})
+    EXPECT_TRUE(found[none].is_null()) << none;
+}
+
+TEST(Json, GivesTheStatementThatOneStandsInside) {
+  const json found = json::parse(to_json(full_reading()));
+  EXPECT_TRUE(found["statements"][0]["inside"].is_null());
+  EXPECT_EQ(found["statements"][1]["inside"], 0);
+}
+
+TEST(Json, GivesNamesGiven) {
+  const json found = json::parse(to_json(full_reading()))["namings"][0];
+  EXPECT_EQ(found["name"]["words"], "toll");
+  EXPECT_EQ(found["namer"]["words"], "aides");
+  EXPECT_EQ(found["namers"][0]["name"], "aides");
+  EXPECT_EQ(found["statement"], 1);
+  EXPECT_TRUE(found["quoted"]);
+}
+
+TEST(Json, StandsEntitiesThatAreNotThere) {
+  Reading reading = full_reading();
+  reading.statements[0].speakers = {99};
+  reading.entities.entities[0].clearest = 99;
+  reading.entities.entities[0].mentions = {99};
+  const json found = json::parse(to_json(reading));
+  EXPECT_TRUE(found["statements"][0]["speakers"][0]["name"].is_null());
+  EXPECT_TRUE(found["entities"][0]["name"].is_null());
+  EXPECT_TRUE(found["entities"][0]["mentions"].empty());
 }
 
 TEST(Json, SaysTheSameWhenIndented) {

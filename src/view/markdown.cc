@@ -91,10 +91,10 @@ std::string names_given(const Reading& reading, const Places& places) {
   std::string text = "\n### Names given\n\n";
   std::size_t number = 0;
   for (const Naming& naming : reading.namings) {
-    text += fmt::format("{}. {} — {} — **{}** for {}\n", ++number,
+    text += fmt::format("{}. {} — {} — {} for {}\n", ++number,
                         naming.namer ? speaker(reading, places, naming.namer, naming.namers)
                                      : std::string("the report itself"),
-                        cited(places, naming.cue, "*"), cited(places, naming.name, ""),
+                        cited(places, naming.cue, "*"), cited(places, naming.name, "**"),
                         cited(places, naming.named, ""));
   }
   return text;

@@ -100,6 +100,84 @@ TEST(Table, LetsNoEscapeOfAReportThrough) {
   EXPECT_EQ(to_table(reading, {}).find('\x1b'), std::string::npos);
 }
 
+TEST(Table, ShowsWhoSpeaksWhatTheyDoToWhomAndWhen) {
+  EXPECT_EQ(to_table(view::full_reading(), {.colour = false, .width = 89}),
+            "a.txt · 2022-03-28\n"
+            "2 statements in 2 sentences, 1 name given\n"
+            "\n"
+            "  1  asserted      who   she                                                         2:11\n"
+            "     say           is    Mayor Ana Ruiz                                               1:1\n"
+            "     mixed         cue   told                                                        2:15\n"
+            "     0.99          what  that aides warned the \"toll\" may rise                       2:40\n"
+            "                   to    Reuters                                                     2:20\n"
+            "                   via   a letter                                                    2:31\n"
+            "                   when  On Monday                                                    2:1\n"
+            "\n"
+            "    2  warn          who   aides                                                     2:45\n"
+            "       indirect      cue   warned                                                    2:51\n"
+            "       0.99          what  the \"toll\" may rise                                       2:58\n"
+            "       inside 1\n"
+            "\n"
+            "Names given\n"
+            "\n"
+            "  1  quoted name   who   aides                                                       2:45\n"
+            "     0.75          cue   warned                                                      2:51\n"
+            "                   name  toll                                                        2:63\n"
+            "                   of    a letter                                                    2:31\n"
+            "\n"
+            "Speakers\n"
+            "\n"
+            "     person        who   Mayor Ana Ruiz                                               1:1\n"
+            "     2 mentions    also  she\n"
+            "                   says  1\n"
+            "\n"
+            "     group         who   aides                                                       2:45\n"
+            "     1 mention     says  2\n");
+}
+
+TEST(Table, KeepsItsWidthWithEverythingInIt) {
+  for (const unsigned width : {48U, 60U, 69U, 70U, 80U, 120U}) {
+    std::istringstream lines(to_table(view::full_reading(), {.colour = false, .width = width}));
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(view::columns(line), width) << line;
+  }
+}
+
+TEST(Table, DoesNotRepeatANameThatTheSpeakersWordsHold) {
+  Reading reading = view::full_reading();
+  reading.statements[0].speaker = view::find(reading.document, "Mayor Ana Ruiz");
+  EXPECT_EQ(to_table(reading, {}).find(" is  "), std::string::npos);
+}
+
+TEST(Table, SaysWhereTheOutletItselfGivesAName) {
+  Reading reading = view::full_reading();
+  reading.namings[0].namer.reset();
+  EXPECT_NE(to_table(reading, {}).find("who   the report itself\n"), std::string::npos);
+}
+
+TEST(Table, SaysThatWordsWereNotSaid) {
+  Reading reading = view::full_reading();
+  reading.statements[0].stance.cue_status = {CueStatus::made, 0.9F, {}};
+  EXPECT_EQ(to_table(reading, {}).find("made"), std::string::npos)
+      << "that is what a reader takes for granted";
+  reading.statements[0].stance.cue_status.value = CueStatus::not_made;
+  EXPECT_NE(to_table(reading, {}).find("not made"), std::string::npos);
+}
+
+TEST(Markdown, ShowsSpeakersStancesAndNamesGiven) {
+  EXPECT_EQ(to_markdown(view::full_reading()),
+            "## a.txt\n\n2022-03-28. 2 statements.\n\n"
+            "1. **she** (2:11), Mayor Ana Ruiz — *told* (2:15) — **asserted**, say, mixed\n\n"
+            "   > that aides warned the \"toll\" may rise (2:40)\n\n"
+            "   to: Reuters (2:20); via: a letter (2:31); when: On Monday (2:1)\n\n"
+            "2. **aides** (2:45) — *warned* (2:51) — warn, indirect, inside 1\n\n"
+            "   > the \"toll\" may rise (2:58)\n\n"
+            "### Names given\n\n"
+            "1. **aides** (2:45) — *warned* (2:51) — **toll** (2:63) for a letter (2:31)\n\n"
+            "### Speakers\n\n"
+            "- **Mayor Ana Ruiz** (1:1), person: 1\n"
+            "- **aides** (2:45), group: 2\n");
+}
+
 TEST(Markdown, QuotesTheContentAndNamesThePlaces) {
   EXPECT_EQ(to_markdown(refusal()),
             "## a.txt\n\n2022-03-28. 1 statement.\n\n"
