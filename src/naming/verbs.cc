@@ -62,6 +62,7 @@ class Clause {
   std::optional<Word> object_of_to() const;
   std::optional<Word> find_namer() const;
   Word agent_from(Word word) const;
+  bool tells_how(Word word) const;
   bool is_relative(Word word) const {
     return tree_.upos(word) == "PRON" && is_one_of(lower(word), {"which", "who", "whom", "that"});
   }
@@ -88,7 +89,7 @@ void Clause::find_parts() {
   relative_ = describes && tree_.relation(verb_) == "acl:relcl";
   of_what_ = relative_ && lower(above) == "what";
   participle_ = describes && !relative_ && above < verb_ && !lower(verb_).ends_with("ing");
-  passive_ = participle_;
+  passive_ = participle_ || frame_.proper;  // Nobody knows Y as Z but in "known as".
   for (const Word child : tree_.children(verb_)) {
     const std::string_view relation = tree_.relation(child);
     if (relation == "aux:pass" || relation == "nsubj:pass" || relation == "obl:agent") passive_ = true;
@@ -164,6 +165,9 @@ bool Clause::counts(const Name& name) const {
       (!name.quoted || capital || is_listed(tree_.text(tree_.head(verb_)), Kind::work)))
     return false;
   if (bare && passive_ && !name.quoted && capital && !find_namer()) return false;
+  // "She has been described as an advocate": by nobody, in no marks; that is what she is.
+  if (frame_.as && !frame_.object && !frame_.proper && passive_ && !name.quoted && !find_namer())
+    return false;
   return !frame_.quoted || name.quoted;
 }
 
@@ -225,6 +229,11 @@ std::optional<Name> Clause::name_as_object() const {
   return std::nullopt;
 }
 
+// "The way they call the mainland", "the day they called the police": nothing that is called so.
+bool Clause::tells_how(Word word) const {
+  return is_one_of(lower(word), {"way", "day", "time", "moment", "reason", "place"});
+}
+
 // What the name stands for: the object before it, the passive's subject, or what the clause describes.
 std::optional<TokenRange> Clause::find_named(const Name& name) const {
   const TokenRange sentence = tree_.sentence(verb_);
@@ -245,7 +254,8 @@ std::optional<TokenRange> Clause::find_named(const Name& name) const {
     // "Calls the dam unsafe", where the tree takes the dam for a subject.
     if (!object_ && complement_ && name.words.contains(*complement_))
       named = tree_.child(*complement_, "nsubj");
-    if ((!named || !limits.contains(*named)) && relative_ && !pronoun_names_) {
+    if ((!named || !limits.contains(*named)) && relative_ && !pronoun_names_ &&
+        !tells_how(tree_.head(verb_))) {
       named = tree_.head(verb_);  // The levy critics call a robbery.
       limits = {sentence.first, verb_};
     }
