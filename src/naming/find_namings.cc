@@ -66,19 +66,21 @@ class Finder {
         statements_(statements),
         holders_(tree, statements),
         quotes_(tree),
-        named_(tree.size()) {}
+        named_(tree.size()),
+        in_running_text_(tree.size()) {}
 
   std::vector<Naming> find() {
     for (const Block& block : tree_.document().blocks()) {
-      if (block.kind == BlockKind::promo || block.kind == BlockKind::byline ||
-          block.kind == BlockKind::dateline)
-        continue;
+      if (is_silent(block.kind)) continue;
       for (Word word = block.tokens.first; word < std::min(block.tokens.end, tree_.size()); ++word) {
-        if (is_readable(word)) look_at(word);
+        if (!is_readable(word)) continue;
+        look_at(word);
+        in_running_text_[word] = is_heading(block.kind) ? 0 : 1;
       }
     }
     for (const Quoted quoted : quotes_.all()) {
-      if (!is_readable(quoted.first) || is_taken(quoted) || holders_.by_content(quoted.first)) continue;
+      if (in_running_text_[quoted.first] == 0 || is_taken(quoted) || holders_.by_content(quoted.first))
+        continue;
       if (const auto draft = held_at_arms_length(tree_, quoted)) add(*draft);
     }
     std::sort(found_.begin(), found_.end(), [](const Naming& a, const Naming& b) {
@@ -88,6 +90,16 @@ class Finder {
   }
 
  private:
+  // Nobody's words: advertisements and the like.
+  static bool is_silent(BlockKind kind) {
+    return kind == BlockKind::promo || kind == BlockKind::byline || kind == BlockKind::dateline;
+  }
+
+  // Headings quote their sources without naming them.
+  static bool is_heading(BlockKind kind) {
+    return kind == BlockKind::headline || kind == BlockKind::subheadline;
+  }
+
   bool is_readable(Word word) const {
     const TokenRange sentence = tree_.sentence(word);
     return sentence.size() <= kLongestSentence && sentence.end <= tree_.size();
@@ -138,7 +150,8 @@ class Finder {
   std::span<const Statement> statements_;
   Holders holders_;
   Quotes quotes_;
-  std::vector<char> named_;  // Whether a word stands in a name.
+  std::vector<char> named_;            // Whether a word stands in a name.
+  std::vector<char> in_running_text_;  // Whether it stands in a paragraph or the like.
   std::vector<Naming> found_;
 };
 

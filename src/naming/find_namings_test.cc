@@ -211,19 +211,30 @@ TEST(FindNamings, LeavesScareQuotesInsideAStatement) {
   EXPECT_TRUE(find_namings(tree, std::vector{statement}).empty());
 }
 
+std::size_t count_in(BlockKind kind, const std::string& line) {
+  Page page = page_of({words_of(line)});
+  Document::Parts parts;
+  parts.text = page.document.text();
+  parts.tokens = page.document.tokens();
+  parts.blocks = page.document.blocks();
+  parts.blocks[0].kind = kind;
+  page.document = Document(std::move(parts));
+  const syntax::Tree tree(page.document, page.tags);
+  return find_namings(tree, {}).size();
+}
+
 TEST(FindNamings, PassesOverAdvertisementsAndBylines) {
-  for (const BlockKind kind :
-       {BlockKind::promo, BlockKind::byline, BlockKind::dateline, BlockKind::paragraph}) {
-    Document::Parts parts;
-    const Page page = page_of({words_of("The/DET/det/3 so-called/ADJ/amod/3 reform/NOUN/root/0")});
-    parts.text = page.document.text();
-    parts.tokens = page.document.tokens();
-    parts.blocks = page.document.blocks();
-    parts.blocks[0].kind = kind;
-    const Document document(std::move(parts));
-    const syntax::Tree tree(document, page.tags);
-    EXPECT_EQ(find_namings(tree, {}).size(), kind == BlockKind::paragraph ? 1U : 0U);
+  for (const char* text : {"The/DET/det/3 so-called/ADJ/amod/3 reform/NOUN/root/0", kRescue}) {
+    for (const BlockKind kind : {BlockKind::promo, BlockKind::byline, BlockKind::dateline})
+      EXPECT_EQ(count_in(kind, text), 0U);
+    EXPECT_EQ(count_in(BlockKind::paragraph, text), 1U);
   }
+}
+
+TEST(FindNamings, TakesNoScareQuotesFromAHeading) {
+  EXPECT_EQ(count_in(BlockKind::headline, kRescue), 0U) << "headings quote their sources without naming them";
+  EXPECT_EQ(count_in(BlockKind::caption, kRescue), 1U);
+  EXPECT_EQ(count_in(BlockKind::headline, "The/DET/det/3 so-called/ADJ/amod/3 reform/NOUN/root/0"), 1U);
 }
 
 TEST(FindNamings, FindsNoneWhereThereAreNoWords) {
