@@ -60,6 +60,10 @@ bool is_pronoun(std::string_view words);
 // `span` without white space, quotation marks and the punctuation of clauses at either end.
 Span trimmed(std::string_view text, Span span);
 
+// Trimmed, and of the circumstances (channel, where, language, when) without the preposition before:
+// annotators and programs cut "in a statement" either way. Of every other part just trimmed.
+Span bare_part(std::string_view text, std::string_view part, Span span);
+
 }  // namespace onrecord::eval
 
 #endif  // ONRECORD_EVAL_GOLD_H_

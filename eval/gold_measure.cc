@@ -10,6 +10,7 @@
 
 #include "eval/conllu.h"
 #include "eval/gold.h"
+#include "eval/gold_list.h"
 #include "eval/gold_score.h"
 #include "eval/measure.h"
 #include "eval/text_file.h"
@@ -83,17 +84,20 @@ Result<std::vector<GoldDocument>> load(const std::string& set, const Options& op
 }
 
 GoldScore score_all(const Engine& engine, const std::vector<GoldDocument>& documents, unsigned threads,
-                    Talk talk) {
+                    bool list, Talk talk) {
+  std::vector<std::string> lists(documents.size());
   std::vector<GoldScore> scores(documents.size());
   std::vector<std::string> problems(documents.size());
   for_each_index(documents.size(), threads, [&](std::size_t i) {
     const auto reading = engine.read(plain_report(documents[i].name, documents[i].text));
     if (reading) scores[i] = score_gold(*reading, documents[i]);
+    if (reading && list) lists[i] = list_differences(*reading, documents[i]);
     if (!reading) problems[i] = reading.error().message;
   });
   GoldScore total;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     total.add(scores[i]);
+    talk.out << lists[i];
     if (!problems[i].empty()) talk.err << documents[i].name << ": not read: " << problems[i] << "\n";
   }
   return total;
@@ -143,7 +147,8 @@ Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk 
       talk.out << "skipped gold " << set << "\n";
       continue;
     }
-    const GoldScore score = score_all(engine, *documents, options.threads, talk);
+    const bool list = options.list && set != "aside";  // Nobody looks at what is set aside.
+    const GoldScore score = score_all(engine, *documents, options.threads, list, talk);
     total.add(score);
     columns.emplace_back(set, figures_of(score, "gold." + set));
   }

@@ -16,6 +16,10 @@ constexpr std::array<std::string_view, 24> kPronouns = {
     "he",  "she",  "it",    "they", "we", "i",    "you",  "him",     "her",   "them",     "his", "its",
     "who", "whom", "which", "that", "us", "this", "both", "himself", "these", "everyone", "one", "those"};
 
+constexpr std::array<std::string_view, 14> kBefore = {"in ",     "on ",     "at ",   "by ",     "via ",
+                                                      "to ",     "from ",   "In ",   "On ",     "At ",
+                                                      "during ", "During ", "over ", "through "};
+
 constexpr std::array<std::string_view, 17> kEdge = {
     " ",      "\n",     "\t",     ",",      ";",      ":",      ".",      "\"",    "'",
     "\u201C", "\u201D", "\u2018", "\u2019", "\u2013", "\u2014", "\u00AB", "\u00BB"};
@@ -235,6 +239,16 @@ Span trimmed(std::string_view text, Span span) {
         again = true;
       }
     }
+  }
+  return span;
+}
+
+Span bare_part(std::string_view text, std::string_view part, Span span) {
+  span = trimmed(text, span);
+  if (part != "channel" && part != "where" && part != "language" && part != "when") return span;
+  for (const std::string_view word : kBefore) {
+    const bool there = text.substr(span.begin, span.size()).starts_with(word) && span.size() > word.size();
+    if (there) return {span.begin + static_cast<std::uint32_t>(word.size()), span.end};
   }
   return span;
 }

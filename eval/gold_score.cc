@@ -36,46 +36,15 @@ double jaccard(const std::vector<Span>& one, const std::vector<Span>& other) {
   return either == 0 ? 0.0 : static_cast<double>(both) / static_cast<double>(either);
 }
 
-// A statement of ours in the gold's terms.
-struct Found {
-  std::vector<Span> contents;
-  std::map<std::string, Span, std::less<>> parts;
-  std::map<std::string, std::string, std::less<>> labels;
-};
-
-Found in_bytes(const Reading& reading, const Statement& from) {
-  Found found;
-  const auto bytes = [&](Span span) { return reading.document.to_bytes(span); };
-  for (const Span span : from.contents) found.contents.push_back(bytes(span));
-  const std::vector<std::pair<const char*, const std::optional<Span>*>> parts = {
-      {"speaker", &from.speaker},     {"cue", &from.cue},         {"for", &from.on_behalf_of},
-      {"addressee", &from.addressee}, {"channel", &from.channel}, {"where", &from.where},
-      {"language", &from.language},   {"when", &from.when}};
-  for (const auto& [name, span] : parts) {
-    if (*span) found.parts[name] = bytes(**span);
-  }
-  const Stance& stance = from.stance;
-  found.labels = {{"act", std::string(to_string(stance.act.value))},
-                  {"cue_status", std::string(to_string(stance.cue_status.value))},
-                  {"polarity", std::string(to_string(stance.polarity.value))},
-                  {"certainty", std::string(to_string(stance.certainty.value))},
-                  {"modality", std::string(to_string(stance.modality.value))},
-                  {"time", std::string(to_string(stance.time.value))},
-                  {"commitment", std::string(to_string(stance.commitment.value))},
-                  {"status", std::string(to_string(stance.status.value))},
-                  {"form", std::string(to_string(from.form))}};
-  return found;
-}
-
 std::optional<Span> part_of(const std::map<std::string, Span, std::less<>>& parts, std::string_view name) {
   const auto found = parts.find(name);
   return found == parts.end() ? std::nullopt : std::optional(found->second);
 }
 
-void count_part(std::string_view text, std::optional<Span> gold, std::optional<Span> found, Count& exact,
-                Count& overlap) {
+void count_part(std::string_view text, const char* part, std::optional<Span> gold, std::optional<Span> found,
+                Count& exact, Count& overlap) {
   const bool both = gold && found;
-  const bool same = both && trimmed(text, *gold) == trimmed(text, *found);
+  const bool same = both && bare_part(text, part, *gold) == bare_part(text, part, *found);
   const bool touch = both && gold->overlaps(*found);
   exact.add({gold ? 1U : 0U, found ? 1U : 0U, same ? 1U : 0U});
   overlap.add({gold ? 1U : 0U, found ? 1U : 0U, touch ? 1U : 0U});
@@ -155,6 +124,30 @@ void add_all(std::map<std::string, Value>& to, const std::map<std::string, Value
 }
 
 }  // namespace
+
+Found in_bytes(const Reading& reading, const Statement& from) {
+  Found found;
+  const auto bytes = [&](Span span) { return reading.document.to_bytes(span); };
+  for (const Span span : from.contents) found.contents.push_back(bytes(span));
+  const std::vector<std::pair<const char*, const std::optional<Span>*>> parts = {
+      {"speaker", &from.speaker},     {"cue", &from.cue},         {"for", &from.on_behalf_of},
+      {"addressee", &from.addressee}, {"channel", &from.channel}, {"where", &from.where},
+      {"language", &from.language},   {"when", &from.when}};
+  for (const auto& [name, span] : parts) {
+    if (*span) found.parts[name] = bytes(**span);
+  }
+  const Stance& stance = from.stance;
+  found.labels = {{"act", std::string(to_string(stance.act.value))},
+                  {"cue_status", std::string(to_string(stance.cue_status.value))},
+                  {"polarity", std::string(to_string(stance.polarity.value))},
+                  {"certainty", std::string(to_string(stance.certainty.value))},
+                  {"modality", std::string(to_string(stance.modality.value))},
+                  {"time", std::string(to_string(stance.time.value))},
+                  {"commitment", std::string(to_string(stance.commitment.value))},
+                  {"status", std::string(to_string(stance.status.value))},
+                  {"form", std::string(to_string(from.form))}};
+  return found;
+}
 
 void Calibration::add(double score, bool right) {
   const double within = std::clamp(score, 0.0, 1.0);
@@ -253,8 +246,8 @@ GoldScore score_gold(const Reading& reading, const GoldDocument& gold) {
     const Found found = in_bytes(reading, *statement);
     count_direct(gold, expected, part_of(found.parts, "speaker"), score);
     for (const char* part : kGoldParts) {
-      count_part(gold.text, part_of(expected.parts, part), part_of(found.parts, part), score.exact[part],
-                 score.overlap[part]);
+      count_part(gold.text, part, part_of(expected.parts, part), part_of(found.parts, part),
+                 score.exact[part], score.overlap[part]);
     }
     count_contents(gold.text, expected.contents, found.contents, score);
     count_labels(expected, found, statement->stance, score);

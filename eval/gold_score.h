@@ -72,6 +72,14 @@ struct GoldScore {
 
 GoldScore score_gold(const Reading& reading, const GoldDocument& gold);
 
+// A statement of ours in the gold's terms: bytes of the report, labels by their published words.
+struct Found {
+  std::vector<Span> contents;
+  std::map<std::string, Span, std::less<>> parts;
+  std::map<std::string, std::string, std::less<>> labels;
+};
+Found in_bytes(const Reading& reading, const Statement& from);
+
 // Indices of gold and found statements; every one at most once.
 std::vector<std::pair<std::size_t, std::size_t>> pair_statements(const Reading& reading,
                                                                  const GoldDocument& gold);

@@ -90,7 +90,22 @@ std::set<std::uint32_t> SpeakerJudge::parts_of(const Statement& ours, bool split
   return parts;
 }
 
+// Whether all stand within the words of one group that the gold does not split: "residents and guests".
+bool SpeakerJudge::are_parts_of(const std::set<std::uint32_t>& found, const std::string& group) const {
+  const auto places = gold_.named.find(group);
+  if (places == gold_.named.end()) return false;
+  return std::ranges::all_of(found, [&](std::uint32_t entity) {
+    return std::ranges::any_of(reading_.entities.entities[entity].mentions, [&](std::uint32_t m) {
+      const Mention& mention = reading_.entities.mentions[m];
+      const Span span = reading_.document.to_bytes(mention.span);
+      return mention.kind != MentionKind::pronoun &&
+             std::ranges::any_of(places->second, [&](Span place) { return place.contains(span); });
+    });
+  });
+}
+
 bool SpeakerJudge::fits(const std::set<std::uint32_t>& found, const std::set<std::string>& expected) const {
+  if (found.size() > 1 && expected.size() == 1 && are_parts_of(found, *expected.begin())) return true;
   std::set<std::string> stood_for;
   for (const std::uint32_t entity : found) {
     if (entity >= stands_for_.size() || !stands_for_[entity]) return false;

@@ -26,6 +26,7 @@ class SpeakerJudge {
  private:
   std::set<std::uint32_t> parts_of(const Statement& ours, bool split) const;
   bool is_answer(std::uint32_t entity) const;
+  bool are_parts_of(const std::set<std::uint32_t>& found, const std::string& group) const;
   bool fits(const std::set<std::uint32_t>& found, const std::set<std::string>& expected) const;
 
   const Reading& reading_;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "eval/gold_checksum.h"
+#include "eval/gold_list.h"
 #include "eval/gold_score.h"
 #include "eval/test_reading.h"
 
@@ -39,6 +40,7 @@ class GoldScoreTest : public testing::Test {
   std::uint32_t entity(const std::vector<std::pair<std::string, MentionKind>>& mentions) {
     const auto index = static_cast<std::uint32_t>(reading.entities.entities.size());
     Entity made;
+    made.clearest = static_cast<std::uint32_t>(reading.entities.mentions.size());
     for (const auto& [words, kind] : mentions) {
       made.mentions.push_back(static_cast<std::uint32_t>(reading.entities.mentions.size()));
       reading.entities.mentions.push_back({in_text(words), 0, kind, index, 1});
@@ -138,6 +140,25 @@ TEST(SameMention, TitlesAppositionsAndOfPhrasesKeepTheHead) {
   EXPECT_FALSE(is_same_mention(text, at("Ana Ruiz"), at("the union")));
 }
 
+TEST(BarePart, APrepositionBeforeACircumstanceIsFree) {
+  const std::string text = "in a statement, Ruiz said on Sunday";
+  const Span whole = span_in(text, "in a statement,");
+  EXPECT_EQ(bare_part(text, "channel", whole), span_in(text, "a statement"));
+  EXPECT_EQ(bare_part(text, "when", span_in(text, "on Sunday")), span_in(text, "Sunday"));
+  EXPECT_EQ(bare_part(text, "speaker", whole), span_in(text, "in a statement")) << "of no other part";
+}
+
+TEST_F(GoldScoreTest, TheListTellsWhatDiffersAndNothingElse) {
+  reading.statements[1].speakers = {1};
+  reading.statements.push_back(statement("Workers", "call", "the dam a sieve"));
+  const std::string list = list_differences(reading, gold());
+  EXPECT_NE(list.find("act        warn  ->  predict"), std::string::npos) << list;
+  EXPECT_NE(list.find("beyond  Workers | call | [the dam a sieve]"), std::string::npos) << list;
+  EXPECT_NE(list.find("[Ana Ruiz]  ->  [Engineers]"), std::string::npos) << list;
+  EXPECT_EQ(list.find("missed"), std::string::npos) << list;
+  EXPECT_EQ(list.find("cue  "), std::string::npos) << list;
+}
+
 TEST_F(GoldScoreTest, APerfectReadingIsRightInAll) {
   const GoldScore all = score();
   EXPECT_EQ(all.found.right, 3U);
@@ -215,6 +236,31 @@ TEST_F(GoldScoreTest, AGroupIsRightByItsMembers) {
   reading.entities.entities.push_back(both);
   reading.statements[1].speakers = {2};
   EXPECT_EQ(score_gold(reading, *parsed).entity.right, 3U);
+}
+
+TEST_F(GoldScoreTest, PartsOfAGroupThatTheGoldKeepsTogetherAreRight) {
+  const std::string text = "Residents and guests said the dam is unsafe .";
+  const auto parsed =
+      parse_gold(R"({"people": {"g1": {"kind": "group", "name": "Residents and guests"}}, "statements": [
+      {"id": "S1", "speaker": "Residents and guests", "entity": ["g1"], "cue": "said",
+       "contents": ["the dam is unsafe"]}]})",
+                 "made up", text);
+  ASSERT_TRUE(parsed);
+  reading = spaced_reading(text);
+  Statement said;
+  said.speaker = span_in(text, "Residents and guests");
+  said.cue = span_in(text, "said");
+  said.contents = {span_in(text, "the dam is unsafe")};
+  said.speakers = {0, 1};
+  reading.statements = {said};
+  reading.entities.mentions = {{span_in(text, "Residents"), 0, MentionKind::role, 0, 1},
+                               {span_in(text, "guests"), 0, MentionKind::role, 1, 1}};
+  reading.entities.entities.resize(2);
+  reading.entities.entities[0].mentions = {0};
+  reading.entities.entities[1].mentions = {1};
+  EXPECT_EQ(score_gold(reading, *parsed).entity.right, 1U);
+  reading.statements[0].speakers = {1};
+  EXPECT_EQ(score_gold(reading, *parsed).entity.right, 0U) << "one part is not the group";
 }
 
 TEST_F(GoldScoreTest, ASpeakerGivenWhereTheReportTellsNobodyIsWrong) {

@@ -19,7 +19,7 @@ const char* const kUsage =
     "  polnear                attributions on PolNeAR dev, raw text  [--first-annotator]\n"
     "  seed                   the statements of the seed report\n"
     "  gold                   statements annotated by hand, who speaks and how it is meant  "
-    "[--set own|wikinews|aside]\n"
+    "[--set own|wikinews|aside] [--list]\n"
     "  twin                   int8 against f32 on each of the above\n"
     "  speed [FILE…]          words a second of the whole reading, one thread and two  [--runs N]\n"
     "  all                    every one  [--record] [--no-speed] [--no-twin]\n"
@@ -58,6 +58,7 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
                                                          {"--runs", &options.runs}};
   const std::map<std::string_view, std::pair<bool*, bool>> flags = {
       {"--exact", {&options.exact, true}},
+      {"--list", {&options.list, true}},
       {"--gold-tokens", {&options.gold_tokens, true}},
       {"--first-annotator", {&options.first_annotator, true}},
       {"--sentence-blocks", {&options.sentence_blocks, true}},

@@ -19,6 +19,7 @@ struct Options {
   std::string set;      // gold: "own", "wikinews" or "aside"; empty: the first two.
   std::string results;  // floors: a results file to hold against them instead of measuring anew.
   std::string json;     // Where else to write the figures.
+  bool list = false;    // gold: each statement that is not as annotated.
   bool exact = false;   // The f32 twin.
   bool gold_tokens = false, first_annotator = false, sentence_blocks = false;
   bool record = false, with_speed = true, with_twin = true;
