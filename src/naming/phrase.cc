@@ -99,7 +99,8 @@ TokenRange noun_phrase(const Tree& tree, Word head, TokenRange limits) {
       continue;
     }
     if (child >= stop) break;
-    if (belongs_after(tree, child)) {
+    const bool parted = tree.is_punctuation(below.first) && !tree.is(child, "conj");  // "…, to the border"
+    if (belongs_after(tree, child) && !parted) {
       words.end = std::max(words.end, std::min(below.end, stop));
     } else {
       stop = std::max(below.first, head + 1);

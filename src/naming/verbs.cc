@@ -59,6 +59,7 @@ class Clause {
   std::optional<Name> name_as_object() const;
   std::optional<Name> quoted_from(Word word) const;
   std::optional<TokenRange> find_named(const Name& name) const;
+  std::optional<TokenRange> stretch_before(const Name& name) const;
   std::optional<Word> object_of_to() const;
   std::optional<Word> find_namer() const;
   Word agent_from(Word word) const;
@@ -260,9 +261,27 @@ std::optional<TokenRange> Clause::find_named(const Name& name) const {
       limits = {sentence.first, verb_};
     }
   }
+  if (name.quoted && !passive_ && !pronoun_is_named_ && (!named || !limits.contains(*named)))
+    return stretch_before(name);
   if (!named || !is_nominal(tree_, *named)) return std::nullopt;
   const TokenRange words = noun_phrase(tree_, *named, limits);
   if (words.empty() || words.overlaps(name.words)) return std::nullopt;
+  return words;
+}
+
+// What stands between the verb and a name in marks, where the tree errs: branded [the scheme] “a tax on
+// breathing”.
+std::optional<TokenRange> Clause::stretch_before(const Name& name) const {
+  constexpr std::uint32_t kLongest = 6;
+  const auto quoted = quotes_.holding(name.words.first);
+  if (!quoted || quoted->first < verb_ + 3) return std::nullopt;
+  TokenRange words{verb_ + 1, quoted->first - 1};
+  const std::string last = lower(words.end - 1);
+  if (is_one_of(last, {"a", "an", "the", "as"})) --words.end;
+  if (words.empty() || words.size() > kLongest || !is_nominal(tree_, words.end - 1)) return std::nullopt;
+  for (Word word = words.first; word < words.end; ++word) {
+    if (tree_.is_punctuation(word) || tree_.is_verb(word)) return std::nullopt;
+  }
   return words;
 }
 
@@ -292,7 +311,9 @@ std::optional<Word> Clause::find_namer() const {
   for (const Word child : tree_.children(verb_)) {
     if (!tree_.is(child, "obl") || !is_nominal(tree_, child)) continue;
     if (tree_.relation(child) == "obl:agent" || has_case(child, {"by"})) return child;
-    if (frame_.proper && child > verb_ && has_case(child, {"to"})) return child;  // Known to locals as …
+    if (frame_.proper && child > verb_ && has_case(child, {"to"}) &&
+        tree_.subtree(child).end < tree_.sentence(verb_).end && lower(tree_.subtree(child).end) == "as")
+      return child;  // Known to locals as …
   }
   if (const Word by = agent_from(verb_ + 1); by < tree_.sentence(verb_).end) return tree_.head(by);
   return std::nullopt;
