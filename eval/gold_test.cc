@@ -2,12 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <set>
 #include <string>
 
 #include "eval/gold_checksum.h"
 #include "eval/gold_list.h"
 #include "eval/gold_score.h"
+#include "eval/options.h"
 #include "eval/test_reading.h"
+#include "eval/text_file.h"
 
 namespace onrecord::eval {
 namespace {
@@ -126,6 +130,31 @@ TEST(Gold, AnEntityIsKnownByItsNameAndWhatItsStatementsCallIt) {
   // "Ana Ruiz", "Ruiz" twice, "Mayor Ana Ruiz"; never "She".
   EXPECT_EQ(document.named.at("p1").size(), 4U);
   for (const Span span : document.named.at("p1")) EXPECT_NE(span, in_text("She"));
+}
+
+TEST(OwnGold, EveryReportOfOursIsWellFormed) {
+  const auto options = parse_options({"gold"});
+  ASSERT_TRUE(options);
+  std::size_t reports = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(options->source + "/eval/sets/own")) {
+    if (entry.path().extension() != ".json") continue;
+    const auto text = read_file(std::filesystem::path(entry.path()).replace_extension(".txt").string());
+    const auto json = read_file(entry.path().string());
+    ASSERT_TRUE(text && json) << entry.path();
+    const auto gold_of = parse_gold(*json, entry.path().string(), *text);
+    ASSERT_TRUE(gold_of) << entry.path() << gold_of.error().message << gold_of.error().place;
+    ++reports;
+    std::set<std::string> ids = {""};
+    for (const GoldStatement& each : gold_of->statements) EXPECT_TRUE(ids.insert(each.id).second) << each.id;
+    for (const GoldStatement& each : gold_of->statements) {
+      EXPECT_TRUE(ids.contains(each.inside)) << entry.path() << each.id;
+      for (const std::string& key : each.entities)
+        EXPECT_TRUE(gold_of->named.contains(key)) << entry.path() << key;
+      for (const auto& [label, value] : each.labels)
+        EXPECT_FALSE(value.empty()) << entry.path() << each.id << label;
+    }
+  }
+  EXPECT_EQ(reports, 10U);
 }
 
 TEST(SameMention, TitlesAppositionsAndOfPhrasesKeepTheHead) {
