@@ -68,6 +68,7 @@ Draft::Draft(const Scene& of, std::vector<Sighting> sightings) : scene(of), ment
     profile.gender = mention.gender;
     profile.first = m;
     profile.named = mention.kind == MentionKind::name;
+    profile.told = mention.kind != MentionKind::pronoun;
     if (profile.named && mention.entity == EntityKind::person)
       profile.person = name_text(scene, mention.name);
   }
@@ -101,6 +102,7 @@ void Draft::join(std::uint32_t earlier, std::uint32_t later, float score) {
   profile.size += other.size;
   profile.first = std::min(profile.first, other.first);
   profile.named = profile.named || other.named;
+  profile.told = profile.told || other.told;
   if (other.person.size() > profile.person.size()) profile.person = std::move(other.person);
 }
 

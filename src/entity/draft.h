@@ -21,6 +21,7 @@ struct Profile {
   std::uint32_t first = 0;  // Its first mention.
   std::string person = {};  // Its longest name as a person's, as name_text() gives it.
   bool named = false;
+  bool told = false;  // By a word that is no pronoun.
 };
 
 class Draft {

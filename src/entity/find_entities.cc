@@ -10,6 +10,8 @@
 namespace onrecord::entity {
 namespace {
 
+constexpr float kLeast = 0.5F;  // A speaker less sure than that is unknown.
+
 // The highest word of `words` that heads a mention: "the mayor of Arlen" → "mayor".
 std::uint32_t mention_in(const Draft& draft, TokenRange words) {
   const auto& tree = draft.scene.tree;
@@ -41,7 +43,7 @@ class Writer {
   }
 
  private:
-  // Coordinations only where something takes them up or speaks; the rest as they stand.
+  // Coordinations and modifiers only where something takes them up or they speak; the rest as they stand.
   void choose() {
     std::vector<bool> speaks(draft_.size(), false);
     speakers_ = speaker_mentions(draft_);
@@ -49,8 +51,8 @@ class Writer {
       if (speaker != kNone) speaks[speaker] = true;
     }
     for (std::uint32_t m = 0; m < draft_.size(); ++m) {
-      const bool several = !draft_.mentions[m].members.empty();
-      if (!several || speaks[m] || draft_.profile(m).size > 1) chosen_.push_back(m);
+      const bool open = !draft_.mentions[m].members.empty() || draft_.mentions[m].minor;
+      if (!open || speaks[m] || draft_.profile(m).size > 1) chosen_.push_back(m);
     }
     const auto& tokens = draft_.scene.document.tokens();
     std::stable_sort(chosen_.begin(), chosen_.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -118,7 +120,7 @@ class Writer {
       const Sighting& mention = draft_.mentions[m];
       // A pronoun that stands alone says nothing of who it is.
       const bool known = mention.kind != MentionKind::pronoun || profile.size > 1;
-      if (!known || !told_by_more_than_pronouns(m)) continue;
+      if (!known || draft_.score(m) < kLeast || !told_by_more_than_pronouns(m)) continue;
       const std::uint32_t entity = entity_[draft_.entity(m)];
       const auto& members = found_.entities.entities[entity].members;
       Speakers& speakers = found_.speakers[s];

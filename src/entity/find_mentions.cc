@@ -59,9 +59,12 @@ class Finder {
       return false;
     const Word head = tree_.head(word);
     if (head == kRoot || !tree_.is(word, "compound")) return true;
-    if (!is_named(word)) return false;
+    if (!is_named(word)) return true;
     return scene_.name[word] != scene_.name[head] && !same_name_further_right(word, head);
   }
+
+  // "iodine" in "iodine deficiency": counts only if the report speaks of it elsewhere.
+  bool is_minor(Word word) const { return tree_.is(word, "compound") && !is_named(word); }
 
   // Of the words of one name only the last one below another head stands for it.
   bool same_name_further_right(Word word, Word head) const {
@@ -112,6 +115,7 @@ class Finder {
     seen.heading = seen.block != kNone && is_heading(scene_.document.blocks()[seen.block].kind);
     seen.statement = scene_.statement[word];
     seen.quoted = scene_.quoted[word];
+    seen.minor = is_minor(word);
     seen.function = function_of(word);
     const std::string_view pos = tree_.upos(word);
     if (pos == "PRON" || pos == "DET") {

@@ -14,9 +14,9 @@ constexpr float kSameRole = 0.75F;
 constexpr float kRoleOfName = 0.6F;
 constexpr float kSpeaking = 0.93F;
 constexpr float kOurs = 0.6F;
-constexpr std::size_t kRemembered = 6;       // Mentions of one role noun that are looked at.
-constexpr std::uint32_t kFarthest = 40;      // Sentences between a role and what it takes up.
-constexpr std::uint32_t kFarthestName = 12;  // Between "the company" and its name.
+constexpr std::size_t kRemembered = 6;      // Mentions of one role noun that are looked at.
+constexpr std::uint32_t kFarthest = 40;     // Sentences between a role and what it takes up.
+constexpr std::uint32_t kFarthestName = 4;  // Between "the company" and its name.
 
 class Reader {
  public:
@@ -157,19 +157,21 @@ class Reader {
     return within(later.limits, earlier.limits);
   }
 
-  // "the company", "the country": the one of that kind that was named last.
+  // "the company", "the country": the only one of that kind that was named shortly before.
   void join_name_of_role(std::uint32_t m) {
     const Sighting& mention = draft_.mentions[m];
     if (mention.number != Number::singular && mention.entity != EntityKind::organization) return;
     if (mention.entity != EntityKind::organization && mention.entity != EntityKind::place) return;
     const auto& names = mention.entity == EntityKind::place ? places_ : bodies_;
+    std::uint32_t found = kNone;
     for (std::size_t i = names.size(); i-- > 0;) {
       const Sighting& name = draft_.mentions[names[i]];
-      if (mention.sentence - name.sentence > kFarthestName) return;
+      if (mention.sentence - name.sentence > kFarthestName) break;
       if ((name.heading && !mention.heading) || !draft_.agree(names[i], m)) continue;
-      draft_.join(names[i], m, kRoleOfName);
-      return;
+      if (found != kNone && !draft_.are_one(found, names[i])) return;
+      found = names[i];
     }
+    if (found != kNone) draft_.join(found, m, kRoleOfName);
   }
 
   void remember(std::uint32_t m) {

@@ -36,6 +36,7 @@ struct Sighting {
   std::vector<std::string> limits = {};  // Words that narrow a role: "foreign", "ukraine".
   std::uint32_t sentence = 0, block = 0;
   bool heading = false;                     // In a headline, caption, promo and the like.
+  bool minor = false;                       // Only a modifier: kept if it is joined to another.
   std::uint32_t statement = kNone;          // The innermost statement in whose content it stands.
   bool quoted = false;                      // Within quotation marks.
   std::vector<std::uint32_t> members = {};  // Of "Smith and Jones": the sightings of each.

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "entity/draft.h"
 #include "entity/pronoun_clues.h"
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::uint32_t kMostMentions = 90;  // Looked back over.
 constexpr std::uint32_t kMostSentences = 12;
-constexpr float kLeast = 0.0F;  // Below this the pronoun stays unknown.
 
 float log_of(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
 
@@ -56,6 +56,7 @@ class Search {
  private:
   bool may_be(std::uint32_t c) const {
     const Sighting& other = draft_.mentions[c];
+    if (other.minor) return false;
     if (other.heading && (!it_.heading || other.block != it_.block)) return false;
     if (other.words.contains(it_.head) && other.head != it_.head) return false;
     if (!other.members.empty() && other.words.contains(it_.head)) return false;
@@ -63,7 +64,8 @@ class Search {
                           other.pronoun->sort == Pronoun::Sort::demonstrative)) {
       return false;
     }
-    return kinds_fit(c) && !binds_apart(c) && !speaks_apart(c);
+    if (other.pronoun && other.pronoun->person != 3 && !draft_.profile(c).told) return false;
+    return kinds_fit(c) && !binds_apart(c) && !speaks_apart(c) && can_speak(c);
   }
 
   bool kinds_fit(std::uint32_t c) const {
@@ -93,6 +95,13 @@ class Search {
     if (it_.pronoun->sort == Pronoun::Sort::possessive) return tree.head(it_.head) == other.head;
     return tree.head(other.head) == tree.head(it_.head) && tree.head(it_.head) != kRoot &&
            !tree.is(other.head, "nmod") && !tree.is(it_.head, "conj");
+  }
+
+  // Who says something is somebody, or a body, or a page.
+  bool can_speak(std::uint32_t c) const {
+    const EntityKind kind = draft_.profile(c).kind;
+    return speaks_of_ == kNone || it_.entity == EntityKind::person || !draft_.mentions[c].members.empty() ||
+           draft_.mentions[c].pronoun || (kind != EntityKind::unknown && kind != EntityKind::other);
   }
 
   // “He is wrong,” Ruiz said: he is not Ruiz. “Ruiz is wrong,” he said: nor here.
@@ -207,14 +216,32 @@ std::vector<Candidate> candidates_for(const Draft& draft, std::uint32_t pronoun,
 Antecedent antecedent_of_pronoun(const Draft& draft, std::uint32_t mention,
                                  const std::vector<std::uint32_t>& speakers) {
   const Weights& weights = weights_for(draft.mentions[mention]);
-  Antecedent best;
-  float highest = kLeast;
-  for (const Candidate& candidate : candidates_for(draft, mention, speakers)) {
+  const auto found = candidates_for(draft, mention, speakers);
+  // The likelihoods of entities, not of mentions: what is spoken of twice near the pronoun counts twice.
+  std::vector<std::pair<std::uint32_t, double>> entities;
+  std::vector<std::uint32_t> nearest;
+  double all = 1;  // None of them.
+  for (const Candidate& candidate : found) {
     float score = candidate.odds * weights.odds;
     for (std::size_t clue = 0; clue < kClues; ++clue) score += candidate.clues[clue] * weights.clues[clue];
-    if (score <= highest) continue;
-    highest = score;
-    best = {candidate.mention, 1.0F / (1.0F + std::exp(-score))};
+    const double share = std::exp(static_cast<double>(std::min(score, 30.0F)));
+    all += share;
+    const std::uint32_t entity = draft.entity(candidate.mention);
+    const auto known = std::find_if(entities.begin(), entities.end(),
+                                    [&](const auto& each) { return each.first == entity; });
+    if (known != entities.end()) {
+      known->second += share;
+    } else {
+      entities.emplace_back(entity, share);
+      nearest.push_back(candidate.mention);
+    }
+  }
+  Antecedent best;
+  double highest = 1;
+  for (std::size_t e = 0; e < entities.size(); ++e) {
+    if (entities[e].second <= highest) continue;
+    highest = entities[e].second;
+    best = {nearest[e], static_cast<float>(highest / all)};
   }
   return best;
 }
