@@ -25,6 +25,7 @@ Result<Figures> measure_roles(const Engine& engine, const Options& options, Talk
 Result<Figures> measure_polnear(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_coref(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_speed(const Engine& engine, const Options& options, Talk talk);
 
 // All but the speed.
