@@ -64,4 +64,20 @@ void take_addressee_out(const Tree& tree, Statement& statement) {
   if (statement.form == Form::reported) statement.form = Form::indirect;  // What is left is to be done.
 }
 
+void take_told_out(const Tree& tree, Statement& statement) {
+  const TokenRange cue = tree.words(*statement.cue);
+  const auto verb = announcing_word(tree, cue);
+  if (statement.addressee || statement.speaker || !verb || !tree.child(*verb, "aux:pass")) return;
+  if (!has_stem(tree, *verb, {"tell", "inform", "warn", "remind", "assure", "advise", "notify"})) return;
+  const auto subject = tree.child(*verb, "nsubj:pass");
+  if (!subject || *subject > cue.first) return;
+  const Phrase whom = phrase_from(tree, tree.subtree(*subject).first, cue.first);
+  if (whom.empty() || whom.head != *subject || tree.text(*subject) == "It") return;
+  const Span span = tree.document().span_of(whom.words);
+  auto& contents = statement.contents;
+  if (contents.size() > 1 && contents.front() == span) contents.erase(contents.begin());
+  const auto touches = [&](Span content) { return content.overlaps(span); };
+  if (std::none_of(contents.begin(), contents.end(), touches)) statement.addressee = span;
+}
+
 }  // namespace onrecord::statement

@@ -20,6 +20,9 @@ bool takes_addressee(const Tree& tree, Word verb);
 // "called on | the government to resign": whom it is asked of is the addressee, not part of the content.
 void take_addressee_out(const Tree& tree, Statement& statement);
 
+// "The driver was told | that …": who was told is the addressee, not part of the content.
+void take_told_out(const Tree& tree, Statement& statement);
+
 }  // namespace onrecord::statement
 
 #endif  // ONRECORD_STATEMENT_ADDRESSEE_H_

@@ -1,8 +1,11 @@
 #include "statement/beside.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "statement/cues.h"
+#include "statement/forms.h"
 
 namespace onrecord::statement {
 
@@ -54,17 +57,21 @@ bool is_title(std::string_view text) {
 // Verbs that make works: what they have in quotation marks is a title, if it looks like one.
 namespace {
 
-bool makes_works(std::string_view lemma) {
-  return lemma == "write" || lemma == "publish" || lemma == "play" || lemma == "sing" || lemma == "release" ||
-         lemma == "announce" || lemma == "direct";
+bool makes_works(const Tree& tree, Word verb) {
+  constexpr std::array<std::string_view, 7> kMakers = {"write",   "publish",  "play",  "sing",
+                                                       "release", "announce", "direct"};
+  const auto is_maker = [&](std::string_view lemma) {
+    return std::find(kMakers.begin(), kMakers.end(), lemma) != kMakers.end();
+  };
+  const auto stems = verb_stems(tree.text(verb));
+  return is_maker(tree.lemma(verb)) || std::any_of(stems.begin(), stems.end(), is_maker);
 }
 
 }  // namespace
 
 bool is_work_of(const Sheet& sheet, const Quote& quote, Word verb) {
   const char last = last_inside(sheet, quote);
-  return makes_works(sheet.tree().lemma(verb)) && is_title(sheet.document().text(quote.inner)) &&
-         !is_stop(last);
+  return makes_works(sheet.tree(), verb) && is_title(sheet.document().text(quote.inner)) && !is_stop(last);
 }
 
 bool is_silent(BlockKind kind) {

@@ -290,6 +290,7 @@ void add_circumstances(const syntax::Tree& tree, Span bounds, Statement& stateme
   const auto& sentences = tree.tags().sentences;
   if (statement.cue && !sentences.empty() && !tree.words(*statement.cue).empty()) {
     take_addressee_out(tree, statement);
+    take_told_out(tree, statement);
     Surroundings(tree, bounds, statement).read();
   }
   if (statement.speaker && !statement.on_behalf_of && statement.form != Form::continuation) {

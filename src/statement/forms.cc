@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::size_t kLongest = 24;  // Letters of a word that is worth taking apart.
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kOddForms = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kOddForms = {
     {{"said", "say"},
+     {"sang", "sing"},
      {"made", "make"},
      {"gave", "give"},
      {"told", "tell"},

@@ -8,7 +8,8 @@ namespace onrecord::statement {
 namespace {
 
 constexpr Word kLongest = 24;  // Words of a phrase.
-constexpr int kDeepest = 4;    // Phrases within phrases.
+constexpr float kSurePerson = 0.7F;
+constexpr int kDeepest = 4;  // Phrases within phrases.
 
 // Whether what hangs on a noun by `child`, right of it, is needed to say who or what is meant.
 bool identifies(const Tree& tree, Word child) {
@@ -32,6 +33,17 @@ Word end_of(const Tree& tree, Word head, Word limit, int depth) {
     end = std::max(end, end_of(tree, child, limit, depth + 1));
   }
   return std::min(end, limit);
+}
+
+// Whether the reader sees someone, or some body of people, in the words that `word` carries.
+bool is_person_or_body(const Tree& tree, Word word) {
+  const auto& things = tree.tags().things;
+  const auto found = std::partition_point(things.begin(), things.end(),
+                                          [&](const Thing& thing) { return thing.head < word; });
+  if (found == things.end() || found->head != word || !tree.tags().labels) return false;
+  const auto& kinds = tree.tags().labels->thing;
+  return found->kind < kinds.size() && found->score >= kSurePerson &&
+         (kinds[found->kind] == "person" || kinds[found->kind] == "organization");
 }
 
 }  // namespace
@@ -66,7 +78,7 @@ std::string_view name_kind(const Tree& tree, Word word) {
 }
 
 bool is_somebody(const Tree& tree, Word word) {
-  if (surrounding_of(tree, word) == Surrounding::audience) return true;
+  if (surrounding_of(tree, word) == Surrounding::audience || is_person_or_body(tree, word)) return true;
   const auto kind = name_kind(tree, word);
   if (kind == "Person" || kind == "Organization" || kind == "NORP") return true;
   if (!kind.empty()) return false;

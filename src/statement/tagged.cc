@@ -1,14 +1,17 @@
 #include "statement/tagged.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "statement/announced.h"
 #include "statement/beside.h"
 #include "statement/cut.h"
 #include "statement/subject.h"
+#include "statement/surroundings.h"
 
 namespace onrecord::statement {
 namespace {
@@ -81,13 +84,20 @@ bool is_that_said(const Tree& tree, const Attribution& attribution) {
          tree.text(attribution.source->first) == "That" && tree.text(attribution.cue.first) == "said";
 }
 
-// "If the court says the law is void, …": nobody has said it.
-bool is_condition(const Tree& tree, TokenRange cue) {
+// "If the court says …", "let us say …", "did she say …?": nobody has said it.
+bool is_untold(const Tree& tree, TokenRange cue) {
   for (Word word = cue.first; word < cue.end; ++word) {
     if (!tree.is_verb(word)) continue;
+    const auto subject = tree.child(word, "nsubj");
+    if (!subject || *subject > word) return false;
+    const auto auxiliary = tree.child(word, "aux");
+    const bool turned = auxiliary && *auxiliary < *subject;  // "Did she"
     const auto mark = tree.child(word, "mark");
-    return mark && *mark < word && tree.child(word, "nsubj") &&
-           (tree.lemma(*mark) == "if" || tree.lemma(*mark) == "unless");
+    const bool conditional =
+        mark && *mark < word && (tree.lemma(*mark) == "if" || tree.lemma(*mark) == "unless");
+    const Word above = tree.head(word);
+    const bool let = above != kRoot && tree.lemma(above) == "let";
+    return conditional || let || (turned && is_asked(tree, word));
   }
   return false;
 }
@@ -177,11 +187,28 @@ TokenRange without_channel(const Tree& tree, TokenRange cue) {
   return cue;
 }
 
+// The cue without the day that was tagged with it: "said Friday".
+TokenRange without_time(const Tree& tree, TokenRange cue) {
+  const bool timed = cue.size() > 1 && surrounding_of(tree, cue.end - 1) == Surrounding::time;
+  return timed && announces(tree, cue.end - 2) ? TokenRange{cue.first, cue.end - 1} : cue;
+}
+
+// "it", "them", "nothing": words that tell nothing of what was said.
+bool tells_nothing(const Tree& tree, TokenRange content) {
+  if (content.empty() || tree.upos(content.first) != "PRON") return false;
+  if (content.size() == 1) {
+    constexpr std::array<std::string_view, 8> kEmpty = {"it",   "It",  "them", "this",
+                                                        "that", "him", "her",  "what"};
+    return std::find(kEmpty.begin(), kEmpty.end(), tree.text(content.first)) != kEmpty.end();
+  }
+  return tree.text(content.first) == "nothing";
+}
+
 TokenRange cue_of(const Sheet& sheet, const Attribution& attribution) {
   const Tree& tree = sheet.tree();
   if (attribution.cue.empty() || attribution.cue.end > tree.size()) return {};
   const TokenRange cue = bare_cue(tree, in_one_block(sheet, attribution.cue, std::nullopt));
-  return with_colon(tree, without_channel(tree, without_addressee(tree, cue)));
+  return with_colon(tree, without_time(tree, without_channel(tree, without_addressee(tree, cue))));
 }
 
 // The attribution as tagged: its parts never overlap, so all of them find their place before any is cut anew.
@@ -190,7 +217,7 @@ TokenRange cue_of(const Sheet& sheet, const Attribution& attribution) {
 std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attribution) {
   const Tree& tree = sheet.tree();
   const TokenRange cue = cue_of(sheet, attribution);
-  if (is_condition(tree, cue)) return std::nullopt;
+  if (is_untold(tree, cue)) return std::nullopt;
   Draft draft;
   draft.score = attribution.score;
   std::optional<std::uint32_t> cue_block;
@@ -214,6 +241,8 @@ std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attributi
   }
   if (draft.contents.empty()) return std::nullopt;
   if (is_that_said(tree, attribution) || names_work(sheet, draft)) return std::nullopt;
+  if (draft.contents.size() == 1 && tells_nothing(tree, tree.words(draft.contents.front())))
+    return std::nullopt;
   if (!draft.speaker) draft.speaker = speaker_of(sheet, draft);
   std::sort(draft.contents.begin(), draft.contents.end(), [](Span a, Span b) { return a.begin < b.begin; });
   return sheet.add(std::move(draft));

@@ -138,10 +138,10 @@ std::size_t word_size(std::string_view text) {
 }
 
 bool is_pronoun(std::string_view word) {
-  constexpr std::array<std::string_view, 29> kPronouns = {
-      "he",  "she", "they", "it",   "we", "I",   "you",  "who",  "that", "this",
-      "He",  "She", "They", "It",   "We", "You", "That", "This", "what", "which",
-      "him", "her", "his",  "them", "me", "us",  "His",  "Her",  "their"};
+  constexpr std::array<std::string_view, 30> kPronouns = {
+      "he",      "she", "they", "it",  "we",   "I",   "you",  "who",  "that", "this",
+      "He",      "She", "They", "It",  "We",   "You", "That", "This", "what", "which",
+      "nothing", "him", "her",  "his", "them", "me",  "us",   "His",  "Her",  "their"};
   return std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end();
 }
 
