@@ -20,6 +20,8 @@ const char* const kUsage =
     "  seed                   the statements of the seed report\n"
     "  gold                   statements annotated by hand, who speaks and how it is meant  "
     "[--set own|wikinews|aside] [--list]\n"
+    "  factuality             happenings as facts, UDS-IH2 and UW dev, given words\n"
+    "  coref                  mentions that are one: GUM dev (CoNLL, pronouns) and GAP dev\n"
     "  twin                   int8 against f32 on each of the above\n"
     "  speed [FILE…]          words a second of the whole reading, one thread and two  [--runs N]\n"
     "  all                    every one  [--record] [--no-speed] [--no-twin]\n"

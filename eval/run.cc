@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "eval/eval.h"
+#include "eval/factuality.h"
 #include "eval/measure.h"
 #include "eval/options.h"
 #include "eval/reader_engine.h"
@@ -139,10 +140,10 @@ int run_floors(const Options& options, Talk talk) {
 
 using Measure = Result<Figures> (*)(const Engine&, const Options&, Talk);
 const std::map<std::string, Measure>& with_engine() {
-  static const std::map<std::string, Measure> kAll = {{"ud", measure_ud},       {"names", measure_names},
-                                                      {"roles", measure_roles}, {"polnear", measure_polnear},
-                                                      {"seed", measure_seed},   {"gold", measure_gold},
-                                                      {"speed", measure_speed}};
+  static const std::map<std::string, Measure> kAll = {
+      {"ud", measure_ud},           {"names", measure_names}, {"roles", measure_roles},
+      {"polnear", measure_polnear}, {"seed", measure_seed},   {"gold", measure_gold},
+      {"coref", measure_coref},     {"speed", measure_speed}, {"factuality", measure_factuality}};
   return kAll;
 }
 

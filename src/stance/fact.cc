@@ -23,11 +23,14 @@ const lexicon::Table& weights() {
   return kTable;
 }
 
-// Thousandths, as "-1250": what from_chars can read in every library.
-float weight_of(std::string_view sign) {
-  const auto value = weights().find(sign);
+// Thousandths, as "-1250": what from_chars can read in every library. First the author's column, then the
+// reader's.
+float weight_of(std::string_view sign, FactScale scale) {
+  auto value = weights().find(sign);
+  if (!value) return 0;
+  if (scale == FactScale::reader) value->remove_prefix(std::min(value->find('\t') + 1, value->size()));
   int thousandths = 0;
-  if (value) std::from_chars(value->data(), value->data() + value->size(), thousandths);
+  std::from_chars(value->data(), value->data() + value->size(), thousandths);
   return static_cast<float>(thousandths) / 1000.0F;
 }
 
@@ -83,6 +86,33 @@ void add_own(Word word, Signs& signs) {
       signs.open = true;
     }
   }
+}
+
+// What kind of word it is: what it frames, how it is told, whose doing it is.
+void add_kind(Word word, Signs& signs) {
+  const Tree& tree = signs.tree;
+  if (const auto phrase = found_in(tree, word, "phrase")) {
+    for (const Word c : tree.children(word)) {
+      if (c > word && tree.is(c, "xcomp") && to_of(tree, c)) signs.add("frames." + std::string(*phrase));
+    }
+  }
+  for (const Word c : tree.children(word)) {
+    const std::string text = lower(tree, c);
+    if (tree.is(c, "aux") && (text == "have" || text == "has" || text == "had" || text == "'ve"))
+      signs.add("perfect");
+    if (tree.is(c, "aux:pass")) signs.add("passive");
+    if (tree.is(c, "cop")) signs.add("copula");
+    if (!tree.is(c, "nsubj")) continue;
+    signs.add(text == "i" || text == "we" ? "subject.own" : text == "you" ? "subject.you" : "subject.other");
+  }
+  if (has_feature(tree, word, "Tense=Pres") && has_feature(tree, word, "VerbForm=Part") &&
+      finite_of(tree, word))
+    signs.add("progressive");
+  if (is_verbal(tree, word) && found_in(tree, word, "state")) signs.add("state");
+  if (const auto sense = own_sense(tree, word); sense && is_verbal(tree, word))
+    signs.add("act." + std::string(to_string(sense->act)));
+  const std::string relation(tree.relation(word).substr(0, tree.relation(word).find(':')));
+  signs.add("relation." + relation);
 }
 
 std::string presents_name(Presents presents) {
@@ -201,11 +231,17 @@ std::vector<std::string> fact_signs(const Tree& tree, Word word) {
   Signs signs{tree};
   if (word >= tree.size()) return {};
   add_own(word, signs);
+  add_kind(word, signs);
   Word below = word;
-  for (int height = 0; height < kHighest; ++height) {
+  int height = 0;
+  for (int steps = 0; steps < kHighest; ++steps) {
     const Word governor = tree.head(below);
     if (governor == kRoot) break;
     add_governor(below, governor, height, signs);
+    // "Will go and buy": the second has what the first has.
+    const bool shares = tree.is(below, "conj") && !tree.child(below, "nsubj") && steps == height;
+    if (shares && to_of(tree, governor)) signs.add("joined.to");
+    if (!shares) ++height;
     below = governor;
   }
   if (is_question(tree, word)) signs.add("question"), signs.open = true;
@@ -213,10 +249,22 @@ std::vector<std::string> fact_signs(const Tree& tree, Word word) {
   return signs.all;
 }
 
-float fact_of(const Tree& tree, Word word) {
+float fact_of(const Tree& tree, Word word, FactScale scale) {
   float sum = 0;
-  for (const std::string& sign : fact_signs(tree, word)) sum += weight_of(sign);
+  for (const std::string& sign : fact_signs(tree, word)) sum += weight_of(sign, scale);
   return std::clamp(sum, -3.0F, 3.0F);
 }
 
 }  // namespace onrecord::stance
+
+namespace onrecord {
+
+std::vector<float> facts_by_rules(const Document& document, const Tags& tags, FactScale scale) {
+  const syntax::Tree tree(document, tags);
+  std::vector<float> facts;
+  facts.reserve(tree.size());
+  for (syntax::Word word = 0; word < tree.size(); ++word) facts.push_back(stance::fact_of(tree, word, scale));
+  return facts;
+}
+
+}  // namespace onrecord

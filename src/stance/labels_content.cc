@@ -139,6 +139,7 @@ std::optional<Word> generic_word(const Evidence& evidence) {
   const auto subject = tree.child(clause.head, "nsubj");
   if (!subject || tree.upos(*subject) != "NOUN" || tree.is(*subject, "nsubj:pass")) return std::nullopt;
   for (const Word c : tree.children(*subject)) {
+    if (written_in(tree, c, "quantity")) return std::nullopt;
     if (tree.is_any(c, {"det", "nmod", "nummod", "acl", "appos"})) return std::nullopt;
   }
   return tree.child(clause.head, "obj") ? std::optional(clause.head) : std::nullopt;
@@ -182,6 +183,12 @@ Label<ContentTime> time_by_cue(const Evidence& evidence, Act act) {
     default:
       return {};
   }
+}
+
+// "Drivers are required to …" tells of a rule; "must" makes one.
+bool reports_a_norm(const Evidence& evidence) {
+  return evidence.clause && evidence.clause->mode_word &&
+         found_in(evidence.tree, *evidence.clause->mode_word, "ordering");
 }
 
 std::optional<Status> status_by_act(const Stance& stance) {
@@ -314,8 +321,9 @@ Label<Status> status_of(const Evidence& evidence, const Stance& stance) {
     return all(status, stance.modality.score, stance.modality.evidence);
   };
   if (modality == Modality::condition) return by_modality(Status::conditional);
-  if (modality == Modality::obligation && !past && doing_of(evidence) != Own::speaker)
-    return by_modality(Status::demanded);
+  const bool laid = presents_of(evidence) == Presents::demand ||
+                    (doing_of(evidence) != Own::speaker && !reports_a_norm(evidence));
+  if (modality == Modality::obligation && !past && laid) return by_modality(Status::demanded);
   if (modality == Modality::plan && (!past || stance.act.value == Act::promise)) {
     // A mere offer or a hope of the speaker's is not yet a plan; what they will do is.
     const bool offer = stance.act.value == Act::propose && presents_of(evidence) == Presents::offer;
@@ -323,7 +331,8 @@ Label<Status> status_of(const Evidence& evidence, const Stance& stance) {
   }
   if (stance.certainty.value == Certainty::possible)
     return all(Status::possible, stance.certainty.score, stance.certainty.evidence);
-  if (stance.time.value == ContentTime::future && modality != Modality::obligation && evidence.clause)
+  if (stance.time.value == ContentTime::future && modality != Modality::obligation && evidence.clause &&
+      stance.act.value != Act::decree)
     return all(Status::predicted, stance.time.score, stance.time.evidence);
   if (stance.act.value == Act::predict) return all(Status::predicted, stance.act.score, stance.act.evidence);
   if (stance.act.value == Act::unknown) return {};
