@@ -22,8 +22,8 @@ bool has_stem(const Tree& tree, Word verb, std::initializer_list<std::string_vie
 bool asks_of(const Tree& tree, TokenRange cue, Word verb) {
   if (has_stem(tree, verb,
                {"urge", "ask", "tell", "order", "warn", "press", "instruct", "advise", "invite", "beg",
-                "implore", "encourage", "remind", "direct", "plead"})) {
-    return true;
+                "implore", "encourage", "remind", "direct"})) {
+    return verb + 1 == cue.end;  // Not: asked for | money to clear the harbour
   }
   const auto last = tree.text(cue.end - 1);
   return (last == "on" && has_stem(tree, verb, {"call"})) ||
@@ -53,7 +53,7 @@ void take_addressee_out(const Tree& tree, Statement& statement) {
   if (statement.addressee || !verb || !asks_of(tree, cue, *verb)) return;
   Span& content = statement.contents.front();
   const TokenRange words = tree.words(content);
-  if (words.size() < 3 || words.first != cue.end) return;
+  if (words.size() < 3 || words.first != cue.end || tree.upos(words.first) == "ADP") return;
   const Phrase whom = phrase_from(tree, words.first, words.end);
   if (whom.empty() || tree.is(whom.head, "nsubj")) return;
   const Word next = whom.words.end;

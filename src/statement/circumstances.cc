@@ -205,7 +205,8 @@ class Surroundings {
 
   bool is_time(const Phrase& phrase) const {
     return surrounding_of(tree_, phrase.head) == Surrounding::time ||
-           (name_kind(tree_, phrase.head) == "Date" && name_kind(tree_, phrase.words.first) == "Date") ||
+           (phrase.words.size() > 1 && name_kind(tree_, phrase.head) == "Date" &&
+            name_kind(tree_, phrase.words.first) == "Date") ||
            (phrase.words.size() == 1 && is_year(tree_.text(phrase.head)));
   }
 

@@ -183,6 +183,8 @@ TokenRange without_channel(const Tree& tree, TokenRange cue) {
     const bool channel = next == "in" || next == "on" || next == "at" || next == "during" || next == "via" ||
                          next == "outside" || next == "inside";
     if (channel && tree.is(word + 1, "case")) return {cue.first, word + 1};
+    // "said late on Sunday"
+    if (surrounding_of(tree, word + 1) == Surrounding::part_of_day) return {cue.first, word + 1};
   }
   return cue;
 }

@@ -90,6 +90,9 @@ std::optional<Span> whom_for(const syntax::Tree& tree, Span speaker) {
     const Surrounding kind = surrounding_of(tree, word);
     if (kind != Surrounding::speaks_for && kind != Surrounding::bureau) continue;
     if (!tells_who(tree, word, words)) continue;
+    // "The Prosecutor's Office" is a body of that name.
+    const char initial = tree.text(word)[0];
+    if (kind == Surrounding::bureau && initial >= 'A' && initial <= 'Z') continue;
     if (const auto found = whose(tree, word, words, kind)) return found;
   }
   return std::nullopt;
