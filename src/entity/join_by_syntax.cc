@@ -123,7 +123,10 @@ void join_introductions(Draft& draft) {
           now.kind == MentionKind::name && draft.profile(speaker).first == speaker && !now.roles.empty() &&
           std::any_of(now.roles.begin(), now.roles.end(),
                       [&](const std::string& role) { return are_one_role(role, before.roles.front()); });
-      if (near && draft.agree(last, speaker) && (named_as_that || is_bare_introduction(draft, speaker))) {
+      const bool definite =
+          before.determiner == Determiner::definite || before.determiner == Determiner::possessive;
+      const bool named_alone = definite && is_bare_introduction(draft, speaker);
+      if (near && draft.agree(last, speaker) && (named_as_that || named_alone)) {
         draft.join(last, speaker, kIntroduced);
       }
     }

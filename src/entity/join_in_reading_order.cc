@@ -1,6 +1,7 @@
 // Pronouns and roles, from the first to the last: each is joined to what the report spoke of before it.
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -13,6 +14,7 @@ namespace {
 constexpr float kSameRole = 0.75F;
 constexpr float kRoleOfName = 0.6F;
 constexpr float kSpeaking = 0.93F;
+constexpr float kSure = 2;  // Least odds of the neural reader on which a role is joined.
 constexpr float kOurs = 0.6F;
 constexpr std::size_t kRemembered = 6;      // Mentions of one role noun that are looked at.
 constexpr std::uint32_t kFarthest = 40;     // Sentences between a role and what it takes up.
@@ -33,6 +35,7 @@ class Reader {
         join_pronoun(m);
       } else {
         if (mention.kind == MentionKind::role) join_role(m);
+        if (mention.kind == MentionKind::role) join_by_odds(m);
         remember(m);
       }
     }
@@ -131,6 +134,24 @@ class Reader {
       return true;
     }
     return false;
+  }
+
+  // What the neural reader holds for the same, where nothing speaks against it.
+  void join_by_odds(std::uint32_t m) {
+    const std::uint32_t thing = draft_.scene.thing[draft_.mentions[m].head];
+    if (thing == kNone || draft_.profile(m).first != m) return;
+    const Sighting& mention = draft_.mentions[m];
+    for (const Thing::Earlier& each : draft_.scene.tags.things[thing].earlier) {
+      if (each.odds < kSure || each.thing >= draft_.scene.tags.things.size()) continue;
+      const std::uint32_t earlier = draft_.at(draft_.scene.tags.things[each.thing].head);
+      if (earlier == kNone || earlier >= m || !draft_.agree(earlier, m)) continue;
+      if (draft_.mentions[earlier].heading && !mention.heading) continue;
+      if (draft_.mentions[earlier].words.contains(mention.head) ||
+          mention.words.contains(draft_.mentions[earlier].head))
+        continue;
+      draft_.join(earlier, m, 1.0F / (1.0F + std::exp(-each.odds)));
+      return;
+    }
   }
 
   // Whose it is: "his office" is "her office" only when he is she.

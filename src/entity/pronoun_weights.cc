@@ -1,5 +1,5 @@
 // The weights, fitted to the train part of GUM (CC BY 4.0) and the development part of GAP (Apache-2.0) by
-// maximum likelihood over each pronoun's candidates and "none of them".
+// maximum likelihood over each pronoun's candidates and "none of them"; the odds' on the development parts.
 
 #include "entity/pronoun_clues.h"
 
@@ -8,117 +8,117 @@ namespace {
 
 // "he", "she"
 constexpr Weights kHeOrShe = {{
-                                  -0.82F,  // Constant
-                                  0.23F,   // SameSentence
-                                  0.21F,   // SentenceBefore
-                                  -1.44F,  // Sentences
-                                  -0.70F,  // Rank
-                                  1.03F,   // Subject
-                                  1.05F,   // PassiveSubject
-                                  0.34F,   // Object
+                                  -0.59F,  // Constant
+                                  0.40F,   // SameSentence
+                                  0.23F,   // SentenceBefore
+                                  -1.27F,  // Sentences
+                                  -0.75F,  // Rank
+                                  0.88F,   // Subject
+                                  0.91F,   // PassiveSubject
+                                  0.14F,   // Object
                                   0.26F,   // Possessor
-                                  -0.65F,  // Modifier
-                                  0.51F,   // Parallel
-                                  1.05F,   // Name
-                                  -0.28F,  // Pronoun
-                                  0.49F,   // SamePronoun
-                                  -0.00F,  // GenderKnown
-                                  1.10F,   // KindKnown
-                                  1.10F,   // Person
+                                  -0.72F,  // Modifier
+                                  0.47F,   // Parallel
+                                  0.84F,   // Name
+                                  -0.43F,  // Pronoun
+                                  0.86F,   // SamePronoun
+                                  0.30F,   // GenderKnown
+                                  0.58F,   // KindKnown
+                                  0.58F,   // Person
                                   0.00F,   // Group
                                   0.00F,   // Body
                                   0.00F,   // Place
-                                  0.70F,   // Size
+                                  0.56F,   // Size
                                   1.26F,   // Named
-                                  -0.03F,  // LastSpeaker
-                                  0.36F,   // SpeaksAgain
-                                  -0.01F,  // SameBlock
-                                  -0.38F,  // OutOfQuote
-                                  -0.21F,  // IntoQuote
-                                  0.61F,   // SameStatement
-                                  0.15F,   // OwnSpeaker
-                                  0.18F,   // Indefinite
-                                  0.24F,   // OpensSentence
-                                  0.53F,   // Governs
+                                  -0.12F,  // LastSpeaker
+                                  0.34F,   // SpeaksAgain
+                                  0.02F,   // SameBlock
+                                  -0.21F,  // OutOfQuote
+                                  -0.27F,  // IntoQuote
+                                  0.59F,   // SameStatement
+                                  0.05F,   // OwnSpeaker
+                                  0.25F,   // Indefinite
+                                  0.22F,   // OpensSentence
+                                  0.63F,   // Governs
                                   0.00F,   // Coordination
                               },
-                              0.5F};
+                              0.15F};
 
 // "it"
 constexpr Weights kIt = {{
-                             -1.20F,  // Constant
-                             0.02F,   // SameSentence
-                             0.16F,   // SentenceBefore
-                             -1.65F,  // Sentences
-                             -0.82F,  // Rank
-                             0.67F,   // Subject
-                             1.15F,   // PassiveSubject
-                             0.44F,   // Object
-                             0.61F,   // Possessor
-                             -0.89F,  // Modifier
+                             -1.36F,  // Constant
+                             -0.03F,  // SameSentence
+                             0.11F,   // SentenceBefore
+                             -1.72F,  // Sentences
+                             -0.83F,  // Rank
+                             0.66F,   // Subject
+                             1.06F,   // PassiveSubject
+                             0.47F,   // Object
+                             0.46F,   // Possessor
+                             -0.82F,  // Modifier
                              0.59F,   // Parallel
-                             0.20F,   // Name
-                             -0.40F,  // Pronoun
-                             0.84F,   // SamePronoun
-                             0.49F,   // GenderKnown
-                             0.03F,   // KindKnown
+                             0.22F,   // Name
+                             -0.43F,  // Pronoun
+                             0.81F,   // SamePronoun
+                             0.57F,   // GenderKnown
+                             -0.19F,  // KindKnown
                              0.00F,   // Person
-                             -0.22F,  // Group
-                             -0.43F,  // Body
-                             -0.11F,  // Place
-                             0.61F,   // Size
-                             -0.14F,  // Named
-                             -0.08F,  // LastSpeaker
-                             0.26F,   // SpeaksAgain
-                             0.48F,   // SameBlock
-                             -0.39F,  // OutOfQuote
-                             -0.43F,  // IntoQuote
-                             0.62F,   // SameStatement
-                             -0.20F,  // OwnSpeaker
-                             -0.34F,  // Indefinite
-                             0.87F,   // OpensSentence
-                             0.27F,   // Governs
+                             -0.16F,  // Group
+                             -0.10F,  // Body
+                             -0.02F,  // Place
+                             0.67F,   // Size
+                             0.03F,   // Named
+                             0.40F,   // LastSpeaker
+                             0.37F,   // SpeaksAgain
+                             0.44F,   // SameBlock
+                             -0.21F,  // OutOfQuote
+                             -0.45F,  // IntoQuote
+                             0.43F,   // SameStatement
+                             -0.17F,  // OwnSpeaker
+                             -0.36F,  // Indefinite
+                             0.84F,   // OpensSentence
+                             0.36F,   // Governs
                              0.00F,   // Coordination
                          },
-                         0.5F};
+                         0.20F};
 
 // "they"
 constexpr Weights kThey = {{
-                               -0.99F,  // Constant
-                               0.71F,   // SameSentence
-                               0.64F,   // SentenceBefore
+                               -0.86F,  // Constant
+                               0.73F,   // SameSentence
+                               0.70F,   // SentenceBefore
                                -1.25F,  // Sentences
                                -0.98F,  // Rank
-                               0.43F,   // Subject
-                               0.76F,   // PassiveSubject
-                               0.09F,   // Object
-                               1.18F,   // Possessor
-                               -0.82F,  // Modifier
-                               0.71F,   // Parallel
-                               -0.18F,  // Name
-                               -0.90F,  // Pronoun
-                               2.03F,   // SamePronoun
+                               0.40F,   // Subject
+                               0.82F,   // PassiveSubject
+                               0.22F,   // Object
+                               1.15F,   // Possessor
+                               -0.66F,  // Modifier
+                               0.85F,   // Parallel
+                               -0.40F,  // Name
+                               -0.94F,  // Pronoun
+                               1.88F,   // SamePronoun
                                0.00F,   // GenderKnown
-                               0.18F,   // KindKnown
+                               -0.24F,  // KindKnown
                                -0.00F,  // Person
-                               0.42F,   // Group
-                               -0.23F,  // Body
-                               -0.23F,  // Place
-                               0.21F,   // Size
-                               -0.01F,  // Named
-                               0.20F,   // LastSpeaker
-                               0.40F,   // SpeaksAgain
-                               0.26F,   // SameBlock
-                               -0.09F,  // OutOfQuote
-                               -0.10F,  // IntoQuote
-                               -0.09F,  // SameStatement
-                               0.20F,   // OwnSpeaker
-                               -0.20F,  // Indefinite
-                               0.67F,   // OpensSentence
-                               0.92F,   // Governs
-                               -1.97F,  // Coordination
+                               0.75F,   // Group
+                               0.04F,   // Body
+                               0.07F,   // Place
+                               0.10F,   // Size
+                               0.31F,   // Named
+                               0.09F,   // LastSpeaker
+                               0.53F,   // SpeaksAgain
+                               0.22F,   // SameBlock
+                               -0.12F,  // OutOfQuote
+                               0.14F,   // IntoQuote
+                               -0.11F,  // SameStatement
+                               -0.04F,  // OwnSpeaker
+                               -0.25F,  // Indefinite
+                               0.57F,   // OpensSentence
+                               0.98F,   // Governs
+                               -2.07F,  // Coordination
                            },
-                           0.5F};
+                           0.20F};
 
 }  // namespace
 

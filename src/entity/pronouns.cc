@@ -33,7 +33,7 @@ class Search {
       : draft_(draft), m_(pronoun), it_(draft.mentions[pronoun]), speakers_(speakers) {
     clause_ = clause_of(draft.scene.tree, it_.head);
     last_speaker_ = speaker_before();
-    for (std::uint32_t s : {it_.statement}) said_by_ = s == kNone ? kNone : speakers[s];
+    if (it_.statement != kNone) said_by_ = speakers[it_.statement];
     speaks_of_ = statement_spoken();
   }
 
@@ -100,8 +100,9 @@ class Search {
   // Who says something is somebody, or a body, or a page.
   bool can_speak(std::uint32_t c) const {
     const EntityKind kind = draft_.profile(c).kind;
-    return speaks_of_ == kNone || it_.entity == EntityKind::person || !draft_.mentions[c].members.empty() ||
-           draft_.mentions[c].pronoun || (kind != EntityKind::unknown && kind != EntityKind::other);
+    if (speaks_of_ == kNone || !draft_.mentions[c].members.empty() || draft_.mentions[c].pronoun) return true;
+    if (it_.entity == EntityKind::person) return kind == EntityKind::person;
+    return kind != EntityKind::unknown && kind != EntityKind::other;
   }
 
   // “He is wrong,” Ruiz said: he is not Ruiz. “Ruiz is wrong,” he said: nor here.
