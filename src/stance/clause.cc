@@ -189,12 +189,24 @@ bool speaks_for_itself(const Tree& tree, Word word) {
   return !subject || tree.upos(*subject) == "PRON";
 }
 
+// A base form where the subject asks for another: "that the council review".
+bool is_subjunctive(const Tree& tree, Word word) {
+  const auto subject = tree.child(word, "nsubj");
+  if (!subject || !is_verbal(tree, word) || tree.child(word, "aux") || to_of(tree, word)) return false;
+  const std::string who = lower(tree, *subject);
+  const bool third = has_feature(tree, *subject, "Number=Sing") && who != "i" && who != "you" &&
+                     !has_feature(tree, *subject, "Person=1") && !has_feature(tree, *subject, "Person=2");
+  const std::string form = lower(tree, word);
+  return third && !form.ends_with("s") && !form.ends_with("ing") && !has_feature(tree, word, "Tense=Past");
+}
+
 void finish(const Tree& tree, Word top, Clause& clause) {
   // What somebody wanted or planned is told as a fact; so is what others wish.
   const bool willed = clause.mode == Mode::wish || clause.mode == Mode::plan;
   const bool foreign =
       clause.mode == Mode::wish && clause.mode_clause && !speaks_for_itself(tree, *clause.mode_clause);
-  if (willed && (clause.tense == Tense::past || foreign)) clause.mode = Mode::none;
+  const bool hoped = clause.mode_word && written_in(tree, *clause.mode_word, "hoping");
+  if (willed && !hoped && (clause.tense == Tense::past || foreign)) clause.mode = Mode::none;
   if (clause.mode == Mode::expect || clause.mode == Mode::likely || clause.mode == Mode::unlikely ||
       clause.mode == Mode::plan || clause.mode == Mode::wish || clause.mode == Mode::will ||
       clause.mode == Mode::attempt) {
@@ -208,7 +220,9 @@ void finish(const Tree& tree, Word top, Clause& clause) {
   if (clause.mode == Mode::cannot) clause.negative = !clause.negative;
   clause.unreal =
       clause.perfect && (clause.mode == Mode::would || (clause.condition && clause.mode == Mode::might));
-  (void)tree, (void)top;
+  const bool had = clause.condition && lower(tree, *clause.condition) == "had";
+  clause.unreal = clause.unreal || (had && (clause.mode == Mode::would || clause.mode == Mode::might));
+  clause.subjunctive = is_subjunctive(tree, top);
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ struct Clause {
   Certainty hedge = Certainty::unknown;  // By an adverb or "I think".
   std::optional<Word> hedge_word;
   std::optional<Word> condition;  // "if", "unless", the inverted "had".
+  bool subjunctive = false;       // "that she resign"
   bool unreal = false;            // The condition is contrary to fact.
   Tense tense = Tense::none;
   std::optional<Word> tense_word;

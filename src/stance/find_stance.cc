@@ -9,8 +9,13 @@ Stance find_stance(const syntax::Tree& tree, const Statement& statement) {
   if (statement.contents.empty() || tree.size() == 0) return stance;
   const Evidence evidence = gather(tree, statement);
   stance.act = act_of(evidence);
+  stance.cue_status = cue_status_of(evidence, stance.act.value);
+  // Whoever "would not say" refuses.
+  if (stance.cue_status.value == CueStatus::refused) {
+    stance.act.value = Act::refuse;
+    stance.act.evidence = stance.cue_status.evidence;
+  }
   const Act act = stance.act.value;
-  stance.cue_status = cue_status_of(evidence, act);
   stance.polarity = polarity_of(evidence, act);
   stance.certainty = certainty_of(evidence, act, stance.cue_status.value);
   stance.modality = modality_of(evidence, act);

@@ -320,7 +320,9 @@ Label<Status> status_of(const Evidence& evidence, const Stance& stance) {
   const auto by_modality = [&](Status status) {
     return all(status, stance.modality.score, stance.modality.evidence);
   };
-  if (modality == Modality::condition) return by_modality(Status::conditional);
+  const bool hangs = evidence.clause && evidence.clause->condition;
+  if (modality == Modality::condition || (modality == Modality::counterfactual && hangs))
+    return by_modality(Status::conditional);
   const bool laid = presents_of(evidence) == Presents::demand ||
                     (doing_of(evidence) != Own::speaker && !reports_a_norm(evidence));
   if (modality == Modality::obligation && !past && laid) return by_modality(Status::demanded);

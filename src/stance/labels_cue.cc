@@ -42,8 +42,7 @@ bool is_attitude(const Evidence& evidence) {
 // "She suggested that he go", "… should go".
 bool proposes(const Evidence& evidence) {
   if (!evidence.clause || evidence.content.shape != Shape::clause) return false;
-  return evidence.clause->mode == Mode::should ||
-         (evidence.clause->tense == Tense::none && !evidence.content.quoted);
+  return evidence.clause->mode == Mode::should || (evidence.clause->subjunctive && !evidence.content.quoted);
 }
 
 void judge_by_speaker(const Evidence& evidence, Sense& sense) {
@@ -66,6 +65,12 @@ void judge_by_content(const Evidence& evidence, Sense& sense) {
       found_in(tree, *evidence.content.head, "deniable")) {
     sense.act = Act::deny;
     sense.presents = Presents::deny;
+  }
+  if (sense.act == Act::claim && evidence.clause && evidence.clause->subjunctive &&
+      !evidence.content.quoted) {
+    sense.act = Act::demand;  // "Insists that she resign."
+    sense.commitment = Commitment::neutral;
+    sense.presents = Presents::demand;
   }
   if (sense.presents == Presents::probable && sense.act == Act::say && proposes(evidence)) {
     sense.act = Act::propose;
@@ -90,6 +95,8 @@ std::optional<Sense> performed(const Evidence& evidence) {
   const Word head = *evidence.content.head;
   if (!is_verbal(evidence.tree, head) || evidence.clause->tense == Tense::past) return std::nullopt;
   const auto subject = evidence.tree.child(head, "nsubj");
+  if (!subject && has_feature(evidence.tree, head, "Mood=Imp"))
+    return Sense{Act::demand, Commitment::neutral, Presents::demand, false};
   const std::string who = subject ? lower(evidence.tree, *subject) : "";
   const bool own = who == "i" || who == "we" || (!subject && has_feature(evidence.tree, head, "Tense=Pres"));
   if (!own || modal_of(evidence.tree, head) || negation_of(evidence.tree, head)) return std::nullopt;
@@ -252,6 +259,7 @@ Own doing_of(const Evidence& evidence) {
   if (tree.is(*subject, "nsubj:pass") || tree.child(clause, "nsubj:pass")) return Own::other;
   const std::string who = lower(tree, *subject);
   if (who == "i" || who == "we") return Own::speaker;
+  if (evidence.cue.head && found_in(tree, *evidence.cue.head, "announcing")) return Own::speaker;
   const bool third = who == "he" || who == "she" || who == "it" || who == "they";
   return third && !evidence.content.quoted ? Own::speaker : Own::other;
 }

@@ -41,6 +41,7 @@ int rank(const Tree& tree, Word word, std::optional<Word> cue) {
   if (to_of(tree, word)) points += 2;
   if (clause_child) points += 2;
   if (cue && tree.head(word) == *cue && clause_child) points += 3;
+  if (tree.is(word, "advcl") && to_of(tree, word) == std::nullopt) points -= 4;  // "If it rains, …"
   if (tree.is_any(word, {"discourse", "vocative", "cc", "advmod", "mark", "case"})) points -= 2;
   return points;
 }
@@ -68,6 +69,7 @@ Choice choose(const Tree& tree, const Statement& statement, Word first, std::opt
 }
 
 std::optional<Word> question_word(const Tree& tree, const Statement& statement, Word head) {
+  if (tree.is(head, "advcl")) return std::nullopt;
   for (const Word c : tree.children(head)) {
     if (c > head) break;
     if (tree.is(c, "mark") && found_in(tree, c, "question")) return c;
