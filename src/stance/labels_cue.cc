@@ -165,6 +165,18 @@ bool is_unannounced(const Evidence& evidence) {
          (evidence.content.quoted || statement.speaker || statement.form == Form::continuation);
 }
 
+// "In fact", "clearly": at the cue or within the speaker's own words.
+std::optional<Word> stress_of(const Evidence& evidence) {
+  if (const auto word = adverb_at_cue(evidence, "insisting")) return word;
+  if (!evidence.content.quoted || !evidence.content.head) return std::nullopt;
+  for (const Word c : evidence.tree.children(*evidence.content.head)) {
+    if (c < *evidence.content.head && evidence.tree.is_any(c, {"advmod", "obl"}) &&
+        written_in(evidence.tree, c, "insisting"))
+      return c;
+  }
+  return std::nullopt;
+}
+
 bool is_passive(const Tree& tree, Word word) {
   return tree.child(word, "aux:pass").has_value() || tree.child(word, "nsubj:pass").has_value();
 }
@@ -282,7 +294,7 @@ Label<Act> act_of(const Evidence& evidence) {
       const auto word = evidence.clause->mode_word;
       return label(said, "act.content", word ? span_of(evidence, *word) : cue);
     }
-    if (const auto stress = adverb_at_cue(evidence, "insisting"))
+    if (const auto stress = stress_of(evidence))
       return label(Act::claim, "act.content", span_of(evidence, *stress));
   }
   return label(evidence.sense->act, evidence.sense->framed ? "act.framed" : "act.plain", cue);
