@@ -45,10 +45,13 @@ class Tree {
 
   // The sentence that holds `word`, and its number.
   TokenRange sentence(Word word) const {
-    return sentence_number_[word] < tags_.sentences.size() ? tags_.sentences[sentence_number_[word]]
-                                                           : TokenRange{word, word + 1};
+    const std::uint32_t number = sentence_number(word);
+    return number < tags_.sentences.size() ? tags_.sentences[number] : TokenRange{word, word + 1};
   }
-  std::uint32_t sentence_number(Word word) const { return sentence_number_[word]; }
+  // kRoot for a word of the document that has no tags.
+  std::uint32_t sentence_number(Word word) const {
+    return word < sentence_number_.size() ? sentence_number_[word] : kRoot;
+  }
 
   // The first word that ends after byte `offset`; size() when there is none.
   Word word_from(std::uint32_t offset) const;
