@@ -138,7 +138,7 @@ std::optional<std::uint32_t> paragraph_before(const Sheet& sheet, std::uint32_t 
   return std::nullopt;
 }
 
-// The draft whose quotation the paragraph `block` ends with.
+// The draft that the paragraph `block` ends with: whoever speaks there, in whatever form, speaks on.
 std::optional<std::size_t> speech_at_end(const Sheet& sheet, std::uint32_t block) {
   const TokenRange words = sheet.document().blocks()[block].tokens;
   if (words.empty()) return std::nullopt;
@@ -147,10 +147,7 @@ std::optional<std::size_t> speech_at_end(const Sheet& sheet, std::uint32_t block
   for (Word word = words.end; word-- > std::max(words.first, sentence.first) && !last;)
     last = sheet.owner(word);
   if (!last) return std::nullopt;
-  for (const Span content : sheet.drafts()[*last].contents) {
-    if (is_quoted(sheet, content)) return last;
-  }
-  return std::nullopt;
+  return last;
 }
 
 // WALLACE: …
@@ -177,7 +174,33 @@ void take_paragraph(Sheet& sheet, const Quote& quote) {
   if (const auto draft = sheet.add({{quote.span}, {}, {}, kUnknownScore, false})) take_run(sheet, *draft);
 }
 
+// Whether `content` is a quotation by itself, to be kept as a record of its own beside `so_far`: a paragraph
+// of quotation below the announcement.
+bool starts_anew(const Sheet& sheet, const std::vector<Span>& so_far, Span cue, Span content) {
+  if (so_far.empty() || content.begin < cue.end || content.begin < so_far.back().end) return false;
+  const auto held = sheet.quote_holding(content.begin);
+  if (!held) return false;
+  const Quote& quote = sheet.quotes()[*held];
+  if (quote.span.begin != content.begin || quote.goes_on_from || !begins_sentence(sheet, quote)) return false;
+  const std::uint32_t home = sheet.block_of(cue.begin);
+  return quote.block > home && sheet.block_of(so_far.front().begin) <= home && fills_block(sheet, quote);
+}
+
 }  // namespace
+
+void part_continuations(Sheet& sheet, std::size_t draft) {
+  const Draft whole = sheet.drafts()[draft];
+  if (!whole.cue || !whole.speaker || whole.contents.size() < 2 || whole.continuation) return;
+  std::vector<std::vector<Span>> parts(1);
+  for (const Span content : whole.contents) {
+    if (starts_anew(sheet, parts.back(), *whole.cue, content)) parts.emplace_back();
+    parts.back().push_back(content);
+  }
+  if (parts.size() < 2 || !sheet.recut(draft, parts.front())) return;
+  for (std::size_t part = 1; part < parts.size(); ++part) {
+    sheet.add({std::move(parts[part]), whole.speaker, {}, whole.score, true});
+  }
+}
 
 void complete_quotation(Sheet& sheet, std::size_t draft) {
   if (sheet.drafts()[draft].continuation) return;

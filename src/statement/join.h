@@ -13,6 +13,9 @@ namespace onrecord::statement {
 // the same paragraph, and those that go on in the next paragraphs with the mark reopened.
 void complete_quotation(Sheet& sheet, std::size_t draft);
 
+// Quotations that were given to `draft` with a link but are records of their own become continuations of it.
+void part_continuations(Sheet& sheet, std::size_t draft);
+
 // Quotes without any announcement: further ones of the same speaker become continuations, paragraphs that are
 // nothing but a quote become statements of an unknown speaker, all others are left.
 void take_unannounced(Sheet& sheet);

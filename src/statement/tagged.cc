@@ -10,6 +10,7 @@
 #include "statement/announced.h"
 #include "statement/beside.h"
 #include "statement/cut.h"
+#include "statement/join.h"
 #include "statement/subject.h"
 #include "statement/surroundings.h"
 
@@ -415,7 +416,9 @@ void take_attributions(Sheet& sheet) {
       continue;
     add_tagged(sheet, attribution);
   }
-  for (std::size_t draft = 0; draft < sheet.drafts().size(); ++draft) cut_contents(sheet, draft);
+  const std::size_t tagged = sheet.drafts().size();
+  for (std::size_t draft = 0; draft < tagged; ++draft) cut_contents(sheet, draft);
+  for (std::size_t draft = 0; draft < tagged; ++draft) part_continuations(sheet, draft);
 }
 
 }  // namespace onrecord::statement
