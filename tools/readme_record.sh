@@ -11,7 +11,7 @@ record=$(mktemp)
 trap 'rm -f "$record"' EXIT
 # A statement is a paragraph of the table; the first line of each ends with where the speaker stands.
 "$onrecord" read examples/donbas.txt --published 2022-03-28 |
-  awk 'BEGIN { RS = ""; FS = "\n" } $1 ~ / (11|13|14|18):[0-9]+$/ { if (shown++) print ""; print }' > "$record"
+  awk 'BEGIN { RS = ""; FS = "\n" } $1 ~ /^ *[0-9]+ .* (11|13|14|18):[0-9]+$/ { if (shown++) print ""; print }' > "$record"
 [ -s "$record" ]
 
 awk -v record="$record" '
