@@ -56,8 +56,8 @@ struct Statement {
 };
 
 // Checks that `statement` can be read off `document`: every span lies inside the text and is not empty,
-// contents are in order, and neither cue nor speaker overlaps them. Returns ErrorCode::bad_statement naming
-// the span at fault.
+// contents are in order, neither speaker, cue nor what stands round the announcement overlaps them, and the
+// last does not overlap the cue. Returns ErrorCode::bad_statement naming the span at fault.
 Result<Ok> check(const Statement& statement, const Document& document);
 
 // "direct", "indirect", "mixed", "continuation", "reported", "no speaker".
