@@ -12,14 +12,6 @@
 namespace onrecord::eval {
 namespace {
 
-bool skip(const std::string& path, Talk talk) {
-  if (exists(path)) return false;
-  talk.err << "onrecord eval: no " << path
-           << " here, so nothing is measured on it (--data DIR names another)\n";
-  talk.out << "skipped " << std::filesystem::path(path).filename().string() << "\n";
-  return true;
-}
-
 // The four ways of counting: words exact or heads, with entities of one mention or without.
 struct Scores {
   CorefScore exact, head, exact_all, head_all;

@@ -20,14 +20,6 @@
 namespace onrecord::eval {
 namespace {
 
-bool skip(const std::string& path, Talk talk) {
-  if (exists(path)) return false;
-  talk.err << "onrecord eval: no " << path
-           << " here, so nothing is measured on it (--data DIR names another)\n";
-  talk.out << "skipped " << std::filesystem::path(path).filename().string() << "\n";
-  return true;
-}
-
 // "x/ewt-dev.conllu" → "ewt"
 std::string short_name(const std::string& path) {
   std::string stem = std::filesystem::path(path).stem().string();
@@ -97,6 +89,14 @@ void print_ud(const std::vector<std::string>& titles, const std::vector<Figures>
 }
 
 }  // namespace
+
+bool skip(const std::string& path, Talk talk) {
+  if (exists(path)) return false;
+  talk.err << "onrecord eval: no " << path
+           << " here, so nothing is measured on it (--data DIR names another)\n";
+  talk.out << "skipped " << std::filesystem::path(path).filename().string() << "\n";
+  return true;
+}
 
 Result<Figures> measure_ud(const Engine& engine, const Options& options, Talk talk) {
   std::vector<std::string> files = options.files;

@@ -19,6 +19,9 @@ struct Talk {
   std::ostream& err;
 };
 
+// Where there is no such file: says so and gives true.
+bool skip(const std::string& path, Talk talk);
+
 Result<Figures> measure_ud(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_names(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_roles(const Engine& engine, const Options& options, Talk talk);
