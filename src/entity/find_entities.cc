@@ -159,8 +159,8 @@ std::vector<std::uint32_t> speaker_mentions(const Draft& draft) {
   return all;
 }
 
-Found find_entities(const Document& document, const Tags& tags, std::span<const Statement> statements) {
-  const Scene scene(document, tags, statements);
+Found find_entities(const syntax::Tree& tree, std::span<const Statement> statements) {
+  const Scene scene(tree, statements);
   Draft draft(scene, find_mentions(scene));
   join_names(draft);
   join_by_syntax(draft);

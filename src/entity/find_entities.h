@@ -7,10 +7,9 @@
 #include <span>
 #include <vector>
 
-#include "onrecord/document.h"
 #include "onrecord/entity.h"
 #include "onrecord/statement.h"
-#include "onrecord/tags.h"
+#include "syntax/tree.h"
 
 namespace onrecord::entity {
 
@@ -27,7 +26,7 @@ struct Found {
 
 // Finds all mentions, joins those that stand for one, and tells for each statement who its speaker is. The
 // statements are needed because "I" inside a quotation is whoever says it. Never fails.
-Found find_entities(const Document& document, const Tags& tags, std::span<const Statement> statements);
+Found find_entities(const syntax::Tree& tree, std::span<const Statement> statements);
 
 }  // namespace onrecord::entity
 

@@ -43,7 +43,7 @@ class Page {
   Found find() {
     tags_.labels = std::make_shared<LabelSets>(labels_);
     document_ = Document(parts_);
-    return find_entities(document_, tags_, statements_);
+    return find_entities(syntax::Tree(document_, tags_), statements_);
   }
 
   // The clearest words for each speaker of statement `s`, parted by "+".
@@ -123,7 +123,7 @@ const char* const kSheSpoke =
     "Snow/NOUN/nsubj/2 fell/VERB/ccomp/5 ,/PUNCT/punct/5 she/PRON/nsubj/5 said/VERB/root/0";
 
 TEST(FindEntities, FindsNobodyWhereNobodySpeaks) {
-  const auto found = find_entities(Document(), Tags(), {});
+  const auto found = find_entities(syntax::Tree(Document(), Tags()), {});
   EXPECT_TRUE(found.entities.entities.empty());
   EXPECT_TRUE(found.speakers.empty());
 }
@@ -135,7 +135,7 @@ TEST(FindEntities, StandsTagsWithoutLabels) {
   parts.blocks = {{{0, 8}, BlockKind::paragraph, {0, 2}}};
   Tags tags;
   tags.words.resize(2);
-  EXPECT_TRUE(find_entities(Document(parts), tags, {}).entities.entities.empty());
+  EXPECT_TRUE(find_entities(syntax::Tree(Document(parts), tags), {}).entities.entities.empty());
 }
 
 TEST(FindEntities, TakesAPronounForWhoSpokeBefore) {

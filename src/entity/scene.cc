@@ -5,8 +5,8 @@
 
 namespace onrecord::entity {
 
-Scene::Scene(const Document& of, const Tags& its_tags, std::span<const Statement> its_statements)
-    : document(of), tags(its_tags), statements(its_statements), tree(of, its_tags) {
+Scene::Scene(const syntax::Tree& its_tree, std::span<const Statement> its_statements)
+    : tree(its_tree), document(tree.document()), tags(tree.tags()), statements(its_statements) {
   const std::uint32_t size = tree.size();
   block.assign(size, kNone);
   name.assign(size, kNone);

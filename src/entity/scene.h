@@ -18,12 +18,12 @@ inline constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 
 // A view: all that it is made of must outlive it.
 struct Scene {
-  Scene(const Document& document, const Tags& tags, std::span<const Statement> statements);
+  Scene(const syntax::Tree& tree, std::span<const Statement> statements);
 
+  const syntax::Tree& tree;
   const Document& document;
   const Tags& tags;
   std::span<const Statement> statements;
-  syntax::Tree tree;
   // One a word.
   std::vector<std::uint32_t> block;      // Index into Document::blocks(); kNone outside all.
   std::vector<std::uint32_t> name;       // Index into Tags::names.

@@ -50,9 +50,9 @@ Result<Reading> Reader::read(Report report) const {
 Reading Reader::read(Report report, Document document) const {
   Tags tags = parts_->tagger.tag(document);
   const syntax::Tree tree(document, tags);
-  std::vector<Statement> statements = statement::find_statements(document, tags);
+  std::vector<Statement> statements = statement::find_statements(tree);
   for (Statement& statement : statements) statement.stance = stance::find_stance(tree, statement);
-  auto [entities, speakers] = entity::find_entities(document, tags, statements);
+  auto [entities, speakers] = entity::find_entities(tree, statements);
   for (std::size_t s = 0; s < statements.size(); ++s) {
     statements[s].speakers = std::move(speakers[s].entities);
     statements[s].speaker_score = speakers[s].score;

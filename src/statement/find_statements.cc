@@ -37,8 +37,8 @@ std::vector<Statement> in_order(std::vector<Statement> statements) {
 
 }  // namespace
 
-std::vector<Statement> find_statements(const Document& document, const Tags& tags) {
-  const Tree tree(document, tags);
+std::vector<Statement> find_statements(const Tree& tree) {
+  const Document& document = tree.document();
   const auto quotes = find_quotes(document);
   Sheet sheet(tree, quotes);
 

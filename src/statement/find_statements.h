@@ -5,15 +5,14 @@
 
 #include <vector>
 
-#include "onrecord/document.h"
 #include "onrecord/statement.h"
-#include "onrecord/tags.h"
+#include "syntax/tree.h"
 
 namespace onrecord::statement {
 
-// The statements of `document`, in order of their first byte. `tags` must be those of this document. Never
-// fails: what cannot be read yields nothing. Every statement passes check().
-std::vector<Statement> find_statements(const Document& document, const Tags& tags);
+// The statements of the document of `tree`, in order of their first byte. Never fails: what cannot be read
+// yields nothing. Every statement passes check().
+std::vector<Statement> find_statements(const syntax::Tree& tree);
 
 }  // namespace onrecord::statement
 

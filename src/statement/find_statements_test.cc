@@ -62,17 +62,19 @@ std::shared_ptr<const LabelSets> some_labels() {
   return labels;
 }
 
-TEST(FindStatements, GivesNothingForNothing) { EXPECT_TRUE(find_statements(Document(), Tags()).empty()); }
+TEST(FindStatements, GivesNothingForNothing) {
+  EXPECT_TRUE(find_statements(syntax::Tree(Document(), Tags())).empty());
+}
 
 TEST(FindStatements, StandsTagsWithoutLabels) {
   Page page = page_of({"“", "No", ",", "”", "she", "said", "."});
-  EXPECT_TRUE(find_statements(page.document, page.tags).empty());
+  EXPECT_TRUE(find_statements(syntax::Tree(page.document, page.tags)).empty());
 }
 
 TEST(FindStatements, StandsFewerTagsThanWords) {
   Page page = page_of({"“", "No", ",", "”", "she", "said", "."});
   page.tags.words.resize(3);
-  EXPECT_TRUE(find_statements(page.document, page.tags).empty());
+  EXPECT_TRUE(find_statements(syntax::Tree(page.document, page.tags)).empty());
 }
 
 TEST(FindStatements, StandsHeadsThatRunInACircle) {
@@ -82,7 +84,7 @@ TEST(FindStatements, StandsHeadsThatRunInACircle) {
     page.tags.words[i].head = (i + 1) % 6;
     page.tags.words[i].lemma = "say";
   }
-  for (const Statement& statement : find_statements(page.document, page.tags)) {
+  for (const Statement& statement : find_statements(syntax::Tree(page.document, page.tags))) {
     EXPECT_TRUE(check(statement, page.document));
   }
 }
@@ -93,7 +95,7 @@ TEST(FindStatements, RefusesAttributionsOutsideTheDocument) {
   astray.cue = {90, 91};
   astray.contents = {{92, 99}};
   page.tags.attributions = {astray};
-  EXPECT_TRUE(find_statements(page.document, page.tags).empty());
+  EXPECT_TRUE(find_statements(syntax::Tree(page.document, page.tags)).empty());
 }
 
 TEST(FindStatements, KeepsTheScoreOfTheTags) {
@@ -104,7 +106,7 @@ TEST(FindStatements, KeepsTheScoreOfTheTags) {
   tagged.contents = {{2, 3}};
   tagged.score = 0.625F;
   page.tags.attributions = {tagged};
-  const auto found = find_statements(page.document, page.tags);
+  const auto found = find_statements(syntax::Tree(page.document, page.tags));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_FLOAT_EQ(found[0].score, 0.625F);
 }
@@ -148,7 +150,7 @@ TEST(FindStatements, GivesOnlySoundStatementsForRandomTags) {
       page.tags.attributions.push_back(tagged);
     }
     std::uint32_t last = 0;
-    const auto found = find_statements(page.document, page.tags);
+    const auto found = find_statements(syntax::Tree(page.document, page.tags));
     for (const Statement& statement : found) {
       const auto sound = check(statement, page.document);
       ASSERT_TRUE(sound) << page.document.text() << "\n" << sound.error().message;
@@ -170,7 +172,7 @@ TEST(FindStatements, GivesOnlySoundStatementsForRandomTags) {
 // Seconds that the statements of `page` take.
 double seconds(const Page& page, std::size_t& count) {
   const auto begin = std::chrono::steady_clock::now();
-  count = find_statements(page.document, page.tags).size();
+  count = find_statements(syntax::Tree(page.document, page.tags)).size();
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
@@ -211,12 +213,12 @@ Page page_of_speech(std::size_t count) {
 TEST(FindStatements, TakesTimeInProportion) {
   expect_linear(page_of_speech, 2'000);
   const Page page = page_of_speech(4'000);
-  EXPECT_EQ(find_statements(page.document, page.tags).size(), page.tags.attributions.size());
+  EXPECT_EQ(find_statements(syntax::Tree(page.document, page.tags)).size(), page.tags.attributions.size());
 }
 
 TEST(FindStatements, FindsNothingInQuotationMarksAlone) {
   const Page page = page_of_repeated({"“", "\"", "'", "”", "«"}, 4'000);
-  EXPECT_TRUE(find_statements(page.document, page.tags).empty());
+  EXPECT_TRUE(find_statements(syntax::Tree(page.document, page.tags)).empty());
   expect_linear([](std::size_t count) { return page_of_repeated({"\"", "“", "’", "»"}, count); }, 4'000);
 }
 
@@ -252,7 +254,7 @@ TEST(FindStatements, ReadsAStatementOfVeryManyWords) {
   };
   expect_linear(long_speech, 50'000);
   const Page page = long_speech(200'000);
-  const auto found = find_statements(page.document, page.tags);
+  const auto found = find_statements(syntax::Tree(page.document, page.tags));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].contents.front().end, page.document.text().size() - 2);
 }
@@ -269,7 +271,7 @@ TEST(FindStatements, ReadsChainsAsDeepAsIsOfUse) {
     return page;
   };
   const Page page = chain(40);
-  const auto found = find_statements(page.document, page.tags);
+  const auto found = find_statements(syntax::Tree(page.document, page.tags));
   ASSERT_EQ(found.size(), 5U);
   EXPECT_FALSE(found[0].inside);
   for (std::uint32_t i = 1; i < found.size(); ++i) EXPECT_EQ(found[i].inside, i - 1);
@@ -281,7 +283,7 @@ TEST(FindStatements, KeepsBidirectionalControlsAndEmojiWithinQuotations) {
   page.tags.labels = some_labels();
   page.tags.words[6] = {3, 0, 0, 0, 7, 1, 1, std::numeric_limits<float>::quiet_NaN(), "she"};
   page.tags.words[7].lemma = "say";
-  const auto found = find_statements(page.document, page.tags);
+  const auto found = find_statements(syntax::Tree(page.document, page.tags));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].form, Form::direct);
   EXPECT_EQ(page.document.text(found[0].contents.front()), "“ \u202Eno\u202C \U0001F600 \u2066way\u2069 , ”");

@@ -28,7 +28,7 @@ TEST(GoldenStatements, AreFoundAsTheCasesSay) {
     std::vector<std::string> faults;
     const Tags tags = tags_of(a_case, document, faults);
     EXPECT_EQ(faults, std::vector<std::string>{});
-    const auto statements = statement::find_statements(document, tags);
+    const auto statements = statement::find_statements(syntax::Tree(document, tags));
     EXPECT_EQ(lines_of(statements, document), a_case.expected);
     for (const Statement& statement : statements) {
       EXPECT_TRUE(check(statement, document));
