@@ -246,6 +246,22 @@ def read_attributions(folder, first_only=False):
     return docs
 
 
+def read_news(folder, without=()):
+    """Articles as published, without any labels: what a teacher is asked about. Their first line is an address."""
+    docs = []
+    for path in sorted(glob.glob(os.path.join(folder, "*.txt"))):
+        if os.path.basename(path) in without:
+            continue
+        doc = Doc(os.path.basename(path), "news")
+        for block in open(path, encoding="utf-8", errors="replace").read().split("\n")[1:]:
+            words = [m.group() for m in WORD.finditer(block)]
+            if words:
+                doc.block_starts.append(len(doc.words))
+                doc.words += words
+        docs.append(doc)
+    return docs
+
+
 def to_word_ranges(spans):
     import bisect
     begins = [b for b, _ in spans]

@@ -7,7 +7,7 @@ from batches import IGNORE
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "feats": 0.3, "lemma": 0.3, "sentence": 1.0, "name": 1.5, "predicate": 1.0,
            "arc": 1.0, "rel": 1.0, "role": 3.0, "attribution": 2.0, "link": 0.5,
-           "entity": 0.7, "fact": 0.4, "coref": 0.5}
+           "entity": 0.7, "fact": 0.4, "coref": 0.5, "teach": 0.5}
 
 
 def blur(model, branches):
@@ -18,9 +18,19 @@ def blur(model, branches):
     return torch.where(torch.rand(branches.shape) < 0.06, wrong, branches)
 
 
-def losses(model, b):
+def teach(model, teacher, b, p):
+    """How far the emissions of attributions stand from those of `teacher` (mean squared, a label), over all words, labelled or not."""
+    with torch.no_grad():
+        want = teacher.take(teacher.encode(b), "attribution")
+    away = model.take(p, "attribution") - want
+    return (away - away.mean(-1, keepdim=True)).square().mean()
+
+
+def losses(model, b, teacher=None):
     p = model.encode(b)
     out = {}
+    if teacher is not None:
+        out["teach"] = teach(model, teacher, b, p)
     for name in ("upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "entity"):
         if name in b.tag:
             out[name] = F.cross_entropy(model.take(p, name), b.tag[name], ignore_index=IGNORE)

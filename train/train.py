@@ -28,7 +28,7 @@ import pieces
 CONFIG = {"hidden": 384, "layers": 6, "heads": 12, "head_width": 32, "ffn": 1536, "merge_after": 2, "max_pieces": 256,
           "cases": pieces.CASES, "arc": 192, "rel": 128, "role": 128, "link": 96, "coref": 64, "dropout": 0.1}
 # How many times a round goes through each corpus.
-SHARES = {"ewt": 1.8, "gum": 1.8, "names": 1.2, "polnear": 0.7, "uw": 0.6}
+SHARES = {"ewt": 1.8, "gum": 1.8, "names": 1.2, "polnear": 0.7, "uw": 0.6, "news": 1.0}
 
 
 def read_all(data):
@@ -101,6 +101,9 @@ def build(args):
     vocabulary = special + [p for p in whole if pieces.keep_piece(p) and p not in special]
     at = {p: i for i, p in enumerate(whole)}
     train, dev = read_all(args.data)
+    if args.teacher:
+        read_by_eye = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "read_by_eye.txt"), encoding="utf-8").read().split()
+        train["news"] = corpora.read_news(f"{args.data}/ner/worldwide_articles", read_by_eye)
     labels = label_sets(train)
     start = torch.load(args.start, weights_only=False) if args.start else None
     config = dict(start["meta"]["config"] if start else CONFIG, vocabulary=len(vocabulary), dropout=args.dropout)
@@ -136,10 +139,24 @@ def rate_at(progress):
     return min(progress / 0.05, 1.0) if progress < 0.05 else max(0.0, (1 - progress) / 0.95)
 
 
+def take_teacher(net, args):
+    """The reader to learn from, or none; its transitions become those of `net`, so that emissions mean the same in both."""
+    if not args.teacher:
+        return None
+    saved = torch.load(args.teacher, weights_only=False)
+    teacher = network.Reader(dict(CONFIG | saved["meta"]["config"], vocabulary=len(saved["meta"]["vocabulary"])), net.labels)
+    network.load_reader(teacher, saved)
+    for of in ("transition", "start", "stop"):
+        getattr(net, of).data.copy_(getattr(teacher, of).data)
+    return teacher.eval()
+
+
 def rounds(train, args, rng):
     while True:
         streams = []
-        for name, share in SHARES.items():
+        for name, share in (SHARES | args.shares).items():
+            if name not in train:
+                continue
             docs = [d for d in train[name] for _ in range(int(share) + (rng.random() < share % 1))]
             streams += list(batches.batches(docs, [70, 120, 180, 200, 230], args.pieces, rng))
         rng.shuffle(streams)
@@ -169,6 +186,8 @@ def arguments():
     a.add_argument("--rate", type=float, default=2.5e-4)
     a.add_argument("--head-rate", type=float, default=1e-3)
     a.add_argument("--start", help="a checkpoint whose weights to begin with, instead of MiniLM's")
+    a.add_argument("--teacher", help="a wider reader's checkpoint: its attributions are learned on articles without labels too")
+    a.add_argument("--shares", type=json.loads, default={}, help='other shares of corpora, as {"polnear": 1.0}')
     a.add_argument("--dropout", type=float, default=0.1)
     a.add_argument("--pieces", type=int, default=1800, help="in a batch of one worker")
     a.add_argument("--cut-from", type=float, default=0.85, help="from which part of the time on to compute as int8 would")
@@ -203,6 +222,7 @@ def work(rank, args):
         spent, step = saved["spent"], saved["step"]
     else:
         add_branches(opt, net, args)
+    teacher = take_teacher(net, args)
     rng = random.Random(1000 * step + rank)
     torch.manual_seed(1000 * step + rank)
 
@@ -220,7 +240,7 @@ def work(rank, args):
         for g in opt.param_groups:
             g["lr"] = g["peak"] * rate_at(progress)
         net.train()
-        parts = losses.losses(net, b)
+        parts = losses.losses(net, b, teacher)
         opt.zero_grad(set_to_none=True)
         losses.total(parts).backward()
         spent = share_gradients(net, spent, args.workers)
