@@ -19,6 +19,7 @@
 #include "onrecord/error.h"
 #include "onrecord/span.h"
 #include "onrecord/stance.h"
+#include "onrecord/time.h"
 
 namespace onrecord {
 
@@ -53,6 +54,8 @@ struct Statement {
   float speaker_score = 0.0F;                // In [0, 1]: how sure the speakers are these.
   std::optional<std::uint32_t> inside = {};  // The statement in whose content this one stands, by index.
   Stance stance = {};
+  Clock said = {};  // The days on which it was said.
+  Clock due = {};   // By when what was promised, planned or demanded is to be.
 };
 
 // Checks that `statement` can be read off `document`: every span lies inside the text and is not empty,
