@@ -123,7 +123,7 @@ std::string speakers(const Reading& reading, const Places& places) {
 }  // namespace
 
 std::string to_markdown(const Reading& reading) {
-  const Places places(reading);
+  const view::Places places(reading);
   std::string text = head(reading.report);
   text += fmt::format("{} {}.\n", reading.statements.size(),
                       reading.statements.size() == 1 ? "statement" : "statements");
