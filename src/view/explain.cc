@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "onrecord/view.h"
-#include "view/actors.h"
 #include "view/layout.h"
-#include "view/places.h"
+#include "view/people.h"
+#include "view/positions.h"
 
 namespace onrecord {
 namespace {
@@ -71,7 +71,7 @@ class Explanation {
 
   const Reading& reading_;
   const Document& document_;
-  view::Places places_;
+  view::Positions places_;
   const TableStyle& style_;
   std::string told_;
   std::string undecided_;  // Names of labels that nothing decided.

@@ -8,15 +8,15 @@
 #include <string>
 
 #include "onrecord/view.h"
-#include "view/actors.h"
-#include "view/places.h"
+#include "view/people.h"
+#include "view/positions.h"
 #include "view/vocabulary.h"
 
 namespace onrecord {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using view::Places;
+using view::Positions;
 
 constexpr std::string_view kFormat = "onrecord-reading/1";
 constexpr std::string_view kSchema = "onrecord-reading-1";
@@ -28,22 +28,22 @@ double rounded(float score) { return std::round(static_cast<double>(score) * 100
 
 Json known(const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); }
 
-Json place(const Places& places, Span span) {
-  return {{"words", places.words(span)},
-          {"bytes", pair(places.bytes(span))},
-          {"chars", pair(places.code_points(span))}};
+Json place(const Positions& positions, Span span) {
+  return {{"words", positions.words(span)},
+          {"bytes", pair(positions.bytes(span))},
+          {"chars", pair(positions.code_points(span))}};
 }
 
-Json place(const Places& places, const std::optional<Span>& span) {
-  return span ? place(places, *span) : Json(nullptr);
+Json place(const Positions& positions, const std::optional<Span>& span) {
+  return span ? place(positions, *span) : Json(nullptr);
 }
 
-Json blocks(const Reading& reading, const Places& places) {
+Json blocks(const Reading& reading, const Positions& positions) {
   Json all = Json::array();
   for (const Block& block : reading.document.blocks()) {
     all.push_back({{"kind", view::to_string(block.kind)},
-                   {"bytes", pair(places.bytes(block.span))},
-                   {"chars", pair(places.code_points(block.span))}});
+                   {"bytes", pair(positions.bytes(block.span))},
+                   {"chars", pair(positions.code_points(block.span))}});
   }
   return all;
 }
@@ -58,10 +58,10 @@ Json repairs(const Reading& reading) {
   return all;
 }
 
-Json names(const Reading& reading, const Places& places) {
+Json names(const Reading& reading, const Positions& positions) {
   Json all = Json::array();
   for (const Name& name : reading.tags.names) {
-    Json one = place(places, reading.document.span_of(name.words));
+    Json one = place(positions, reading.document.span_of(name.words));
     const bool labelled = reading.tags.labels && name.kind < reading.tags.labels->name.size();
     one["kind"] = labelled ? Json(reading.tags.labels->name[name.kind]) : Json(nullptr);
     one["score"] = rounded(name.score);
@@ -73,67 +73,67 @@ Json names(const Reading& reading, const Places& places) {
 Json number(const std::optional<std::uint32_t>& index) { return index ? Json(*index) : Json(nullptr); }
 
 // Entities by their numbers, each with the words to show it by.
-Json actors(const Reading& reading, const Places& places, const std::vector<std::uint32_t>& entities) {
+Json actors(const Reading& reading, const Positions& positions, const std::vector<std::uint32_t>& entities) {
   Json all = Json::array();
   for (const std::uint32_t entity : entities) {
     const auto name = view::name_of(reading, entity);
-    all.push_back({{"entity", entity}, {"name", name ? Json(places.words(*name)) : Json(nullptr)}});
+    all.push_back({{"entity", entity}, {"name", name ? Json(positions.words(*name)) : Json(nullptr)}});
   }
   return all;
 }
 
 template <typename Value>
-Json label(const Places& places, const Label<Value>& label) {
+Json label(const Positions& positions, const Label<Value>& label) {
   if (label.value == Value::unknown) return nullptr;
   return {{"value", to_string(label.value)},
           {"score", rounded(label.score)},
-          {"evidence", place(places, label.evidence)}};
+          {"evidence", place(positions, label.evidence)}};
 }
 
-Json stance(const Places& places, const Stance& stance) {
-  return {{"act", label(places, stance.act)},
-          {"cue_status", label(places, stance.cue_status)},
-          {"polarity", label(places, stance.polarity)},
-          {"certainty", label(places, stance.certainty)},
-          {"modality", label(places, stance.modality)},
-          {"time", label(places, stance.time)},
-          {"commitment", label(places, stance.commitment)},
-          {"status", label(places, stance.status)}};
+Json stance(const Positions& positions, const Stance& stance) {
+  return {{"act", label(positions, stance.act)},
+          {"cue_status", label(positions, stance.cue_status)},
+          {"polarity", label(positions, stance.polarity)},
+          {"certainty", label(positions, stance.certainty)},
+          {"modality", label(positions, stance.modality)},
+          {"time", label(positions, stance.time)},
+          {"commitment", label(positions, stance.commitment)},
+          {"status", label(positions, stance.status)}};
 }
 
-Json statements(const Reading& reading, const Places& places) {
+Json statements(const Reading& reading, const Positions& positions) {
   Json all = Json::array();
   for (const Statement& statement : reading.statements) {
     Json contents = Json::array();
-    for (const Span content : statement.contents) contents.push_back(place(places, content));
-    all.push_back({{"speaker", place(places, statement.speaker)},
-                   {"speakers", actors(reading, places, statement.speakers)},
+    for (const Span content : statement.contents) contents.push_back(place(positions, content));
+    all.push_back({{"speaker", place(positions, statement.speaker)},
+                   {"speakers", actors(reading, positions, statement.speakers)},
                    {"speaker_score", rounded(statement.speaker_score)},
-                   {"on_behalf_of", place(places, statement.on_behalf_of)},
-                   {"cue", place(places, statement.cue)},
+                   {"on_behalf_of", place(positions, statement.on_behalf_of)},
+                   {"cue", place(positions, statement.cue)},
                    {"contents", std::move(contents)},
-                   {"addressee", place(places, statement.addressee)},
-                   {"channel", place(places, statement.channel)},
-                   {"where", place(places, statement.where)},
-                   {"language", place(places, statement.language)},
-                   {"when", place(places, statement.when)},
+                   {"addressee", place(positions, statement.addressee)},
+                   {"channel", place(positions, statement.channel)},
+                   {"where", place(positions, statement.where)},
+                   {"language", place(positions, statement.language)},
+                   {"when", place(positions, statement.when)},
                    {"form", to_string(statement.form)},
                    {"in_heading", statement.in_heading},
                    {"inside", number(statement.inside)},
-                   {"stance", stance(places, statement.stance)},
+                   {"stance", stance(positions, statement.stance)},
                    {"score", rounded(statement.score)}});
   }
   return all;
 }
 
-Json namings(const Reading& reading, const Places& places) {
+Json namings(const Reading& reading, const Positions& positions) {
   Json all = Json::array();
   for (const Naming& naming : reading.namings) {
-    all.push_back({{"name", place(places, naming.name)},
-                   {"named", place(places, naming.named)},
-                   {"namer", place(places, naming.namer)},
-                   {"namers", actors(reading, places, naming.namers)},
-                   {"cue", place(places, naming.cue)},
+    all.push_back({{"name", place(positions, naming.name)},
+                   {"named", place(positions, naming.named)},
+                   {"namer", place(positions, naming.namer)},
+                   {"namers", actors(reading, positions, naming.namers)},
+                   {"cue", place(positions, naming.cue)},
                    {"quoted", naming.quoted},
                    {"statement", number(naming.statement)},
                    {"score", rounded(naming.score)}});
@@ -141,25 +141,25 @@ Json namings(const Reading& reading, const Places& places) {
   return all;
 }
 
-Json mention(const Places& places, const Mention& mention) {
-  Json one = place(places, mention.span);
+Json mention(const Positions& positions, const Mention& mention) {
+  Json one = place(positions, mention.span);
   one["kind"] = to_string(mention.kind);
   one["score"] = rounded(mention.score);
   return one;
 }
 
-Json entities(const Reading& reading, const Places& places) {
+Json entities(const Reading& reading, const Positions& positions) {
   Json all = Json::array();
   for (std::uint32_t i = 0; i < reading.entities.entities.size(); ++i) {
     const Entity& entity = reading.entities.entities[i];
     Json mentions = Json::array();
     for (const std::uint32_t one : entity.mentions) {
       if (one < reading.entities.mentions.size())
-        mentions.push_back(mention(places, reading.entities.mentions[one]));
+        mentions.push_back(mention(positions, reading.entities.mentions[one]));
     }
     const bool unknown = entity.kind == EntityKind::unknown;
     all.push_back({{"kind", unknown ? Json(nullptr) : Json(to_string(entity.kind))},
-                   {"name", place(places, view::name_of(reading, i))},
+                   {"name", place(positions, view::name_of(reading, i))},
                    {"mentions", std::move(mentions)},
                    {"members", entity.members}});
   }
@@ -168,7 +168,7 @@ Json entities(const Reading& reading, const Places& places) {
 
 Json describe(const Reading& reading) {
   const Report& report = reading.report;
-  const Places places(reading);
+  const Positions positions(reading);
   Json all;
   all["format"] = kFormat;
   all["schema"] = kSchema;
@@ -183,11 +183,11 @@ Json describe(const Reading& reading) {
   all["size"] = report.bytes.size();
   all["sentences"] = reading.tags.sentences.size();
   all["words"] = reading.document.tokens().size();
-  all["statements"] = statements(reading, places);
-  all["namings"] = namings(reading, places);
-  all["entities"] = entities(reading, places);
-  all["names"] = names(reading, places);
-  all["blocks"] = blocks(reading, places);
+  all["statements"] = statements(reading, positions);
+  all["namings"] = namings(reading, positions);
+  all["entities"] = entities(reading, positions);
+  all["names"] = names(reading, positions);
+  all["blocks"] = blocks(reading, positions);
   all["repairs"] = repairs(reading);
   all["text"] = reading.document.text();
   return all;

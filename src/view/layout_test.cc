@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "view/places.h"
+#include "view/positions.h"
 
 namespace onrecord::view {
 namespace {

@@ -8,15 +8,15 @@
 #include <vector>
 
 #include "onrecord/view.h"
-#include "view/actors.h"
 #include "view/layout.h"
-#include "view/places.h"
+#include "view/people.h"
+#include "view/positions.h"
 #include "view/vocabulary.h"
 
 namespace onrecord {
 namespace {
 
-using view::Places;
+using Positions;
 
 // `text` with every character that Markdown would take for markup made plain.
 std::string plain(std::string_view text) {
@@ -29,9 +29,9 @@ std::string plain(std::string_view text) {
   return safe;
 }
 
-std::string cited(const Places& places, const std::optional<Span>& span, std::string_view mark) {
+std::string cited(const Positions& positions, const std::optional<Span>& span, std::string_view mark) {
   if (!span) return "—";
-  return fmt::format("{}{}{} ({})", mark, plain(places.words(*span)), mark, places.begin(*span));
+  return fmt::format("{}{}{} ({})", mark, plain(positions.words(*span)), mark, positions.begin(*span));
 }
 
 std::string head(const Report& report) {
@@ -43,14 +43,15 @@ std::string head(const Report& report) {
 }
 
 // "**He** (9:1), Kyrylo Budanov": the speaker as written, and their names where the words do not hold them.
-std::string speaker(const Reading& reading, const Places& places, const std::optional<Span>& as_written,
+std::string speaker(const Reading& reading, const Positions& positions, const std::optional<Span>& as_written,
                     const std::vector<std::uint32_t>& entities) {
-  std::string text = cited(places, as_written, "**");
+  std::string text = cited(positions, as_written, "**");
   for (const std::uint32_t entity : entities) {
     const auto name = view::name_of(reading, entity);
     if (!name) continue;
-    if (as_written && places.words(*as_written).find(places.words(*name)) != std::string_view::npos) continue;
-    text += ", " + plain(places.words(*name));
+    if (as_written && positions.words(*as_written).find(positions.words(*name)) != std::string_view::npos)
+      continue;
+    text += ", " + plain(positions.words(*name));
   }
   return text;
 }
@@ -72,10 +73,10 @@ std::string manner(const Statement& statement) {
 }
 
 // "for his office (3:4); to Reuters (3:20)"; empty when nothing of it is known.
-std::string circumstances(const Places& places, const Statement& statement) {
+std::string circumstances(const Positions& positions, const Statement& statement) {
   std::string text;
   const auto add = [&](std::string_view label, const std::optional<Span>& span) {
-    if (span) text += fmt::format("{}{} {}", text.empty() ? "" : "; ", label, cited(places, span, ""));
+    if (span) text += fmt::format("{}{} {}", text.empty() ? "" : "; ", label, cited(positions, span, ""));
   };
   add("for:", statement.on_behalf_of);
   add("to:", statement.addressee);
@@ -86,21 +87,21 @@ std::string circumstances(const Places& places, const Statement& statement) {
   return text;
 }
 
-std::string names_given(const Reading& reading, const Places& places) {
+std::string names_given(const Reading& reading, const Positions& positions) {
   if (reading.namings.empty()) return {};
   std::string text = "\n### Names given\n\n";
   std::size_t number = 0;
   for (const Naming& naming : reading.namings) {
     text += fmt::format("{}. {} — {} — {} for {}\n", ++number,
-                        naming.namer ? speaker(reading, places, naming.namer, naming.namers)
+                        naming.namer ? speaker(reading, positions, naming.namer, naming.namers)
                                      : std::string("the report itself"),
-                        cited(places, naming.cue, "*"), cited(places, naming.name, "**"),
-                        cited(places, naming.named, ""));
+                        cited(positions, naming.cue, "*"), cited(positions, naming.name, "**"),
+                        cited(positions, naming.named, ""));
   }
   return text;
 }
 
-std::string speakers(const Reading& reading, const Places& places) {
+std::string speakers(const Reading& reading, const Positions& positions) {
   std::vector<std::string> said(reading.entities.entities.size());
   for (std::size_t i = 0; i < reading.statements.size(); ++i) {
     for (const std::uint32_t entity : reading.statements[i].speakers) {
@@ -113,7 +114,7 @@ std::string speakers(const Reading& reading, const Places& places) {
     const auto name = view::name_of(reading, i);
     if (said[i].empty() || !name) continue;
     if (text.empty()) text = "\n### Speakers\n\n";
-    text += fmt::format("- {}{}{}: {}\n", cited(places, name, "**"),
+    text += fmt::format("- {}{}{}: {}\n", cited(positions, name, "**"),
                         entity.kind == EntityKind::unknown ? "" : ", ",
                         entity.kind == EntityKind::unknown ? "" : to_string(entity.kind), said[i]);
   }
@@ -123,7 +124,7 @@ std::string speakers(const Reading& reading, const Places& places) {
 }  // namespace
 
 std::string to_markdown(const Reading& reading) {
-  const view::Places places(reading);
+  const Positions positions(reading);
   std::string text = head(reading.report);
   text += fmt::format("{} {}.\n", reading.statements.size(),
                       reading.statements.size() == 1 ? "statement" : "statements");
@@ -131,15 +132,15 @@ std::string to_markdown(const Reading& reading) {
   std::size_t number = 0;
   for (const Statement& statement : reading.statements) {
     text += fmt::format("\n{}. {} — {} — {}\n", ++number,
-                        speaker(reading, places, statement.speaker, statement.speakers),
-                        cited(places, statement.cue, "*"), manner(statement));
+                        speaker(reading, positions, statement.speaker, statement.speakers),
+                        cited(positions, statement.cue, "*"), manner(statement));
     for (const Span content : statement.contents) {
-      text += fmt::format("\n   > {}\n", cited(places, content, ""));
+      text += fmt::format("\n   > {}\n", cited(positions, content, ""));
     }
-    if (const std::string round = circumstances(places, statement); !round.empty())
+    if (const std::string round = circumstances(positions, statement); !round.empty())
       text += fmt::format("\n   {}\n", round);
   }
-  return text + names_given(reading, places) + speakers(reading, places);
+  return text + names_given(reading, positions) + speakers(reading, positions);
 }
 
 }  // namespace onrecord

@@ -78,7 +78,7 @@ inline Reading plain_reading(const std::string& text) {
   return reading;
 }
 
-// A direct statement made of the first places of these words.
+// A direct statement made of the first positions of these words.
 inline Statement statement_of(const Reading& reading, std::string_view speaker, std::string_view cue,
                               const std::vector<std::string_view>& contents) {
   Statement statement;

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "onrecord/view.h"
-#include "view/actors.h"
 #include "view/layout.h"
-#include "view/places.h"
+#include "view/people.h"
+#include "view/positions.h"
 #include "view/vocabulary.h"
 
 namespace onrecord {
@@ -285,7 +285,7 @@ class Table {
   }
 
   const Reading& reading_;
-  view::Places places_;
+  view::Positions places_;
   const TableStyle& style_;
   std::string drawn_;
 };

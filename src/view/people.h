@@ -1,7 +1,7 @@
-// view/actors.h — entities by their names, and statements by what they stand inside.
+// view/people.h — entities by their names, and statements by what they stand inside.
 
-#ifndef ONRECORD_VIEW_ACTORS_H_
-#define ONRECORD_VIEW_ACTORS_H_
+#ifndef ONRECORD_VIEW_PEOPLE_H_
+#define ONRECORD_VIEW_PEOPLE_H_
 
 #include <cstdint>
 #include <optional>
@@ -24,4 +24,4 @@ std::vector<unsigned> depths_of(const std::vector<Statement>& statements);
 
 }  // namespace onrecord::view
 
-#endif  // ONRECORD_VIEW_ACTORS_H_
+#endif  // ONRECORD_VIEW_PEOPLE_H_

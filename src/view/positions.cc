@@ -1,4 +1,4 @@
-#include "view/places.h"
+#include "view/positions.h"
 
 #include <fmt/format.h>
 
@@ -50,18 +50,18 @@ std::uint32_t CodePoints::before(std::uint32_t offset) const {
   return counts_[step] + count_code_points(text_.substr(step * kStep, end - step * kStep));
 }
 
-Places::Places(const Reading& reading)
+Positions::Positions(const Reading& reading)
     : reading_(reading),
       text_points_(reading.document.text()),
       source_points_(is_utf8(reading.report) ? std::string_view(reading.report.bytes) : std::string_view()) {
   if (has_lines(reading.report)) line_begins_ = find_line_begins(reading.report.bytes);
 }
 
-Span Places::code_points(Span span) const {
+Span Positions::code_points(Span span) const {
   return {text_points_.before(span.begin), text_points_.before(span.end)};
 }
 
-std::string Places::byte(std::uint32_t source) const {
+std::string Positions::byte(std::uint32_t source) const {
   if (line_begins_.empty()) return fmt::format("@{}", source);
 
   const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), source);

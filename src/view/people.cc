@@ -1,4 +1,4 @@
-#include "view/actors.h"
+#include "view/people.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,7 +1,7 @@
-// view/places.h — where a stretch of a document's text stands, in each way of counting.
+// view/positions.h — where a stretch of a document's text stands, in each way of counting.
 
-#ifndef ONRECORD_VIEW_PLACES_H_
-#define ONRECORD_VIEW_PLACES_H_
+#ifndef ONRECORD_VIEW_POSITIONS_H_
+#define ONRECORD_VIEW_POSITIONS_H_
 
 #include <cstdint>
 #include <string>
@@ -26,9 +26,9 @@ class CodePoints {
 };
 
 // All ways of saying where, for one reading. The reading must outlive it.
-class Places {
+class Positions {
  public:
-  explicit Places(const Reading& reading);
+  explicit Positions(const Reading& reading);
 
   std::string_view words(Span span) const { return reading_.document.text(span); }
   Span bytes(Span span) const { return reading_.document.to_bytes(span); }  // Of Report::bytes.
@@ -49,4 +49,4 @@ class Places {
 
 }  // namespace onrecord::view
 
-#endif  // ONRECORD_VIEW_PLACES_H_
+#endif  // ONRECORD_VIEW_POSITIONS_H_
