@@ -16,6 +16,8 @@
 namespace onrecord {
 namespace {
 
+using view::Positions;
+
 // `text` with every character that Markdown would take for markup made plain.
 std::string plain(std::string_view text) {
   constexpr std::string_view kMarkup = "\\`*_{}[]<>#|~&!";
