@@ -1,7 +1,10 @@
 #include "tag/heads.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+
+#include "lexicon/tables.h"
 
 namespace onrecord::tag {
 namespace {
@@ -17,6 +20,10 @@ std::optional<std::size_t> find(std::span<const std::string> labels, std::string
   return static_cast<std::size_t>(found - labels.begin());
 }
 
+bool has_capital(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return 'A' <= c && c <= 'Z'; });
+}
+
 std::vector<std::string> copy(std::span<const std::string> labels) { return {labels.begin(), labels.end()}; }
 
 void set_columns(const nn::Weights& weights, Heads& heads) {
@@ -24,7 +31,7 @@ void set_columns(const nn::Weights& weights, Heads& heads) {
       {"upos", &heads.upos},
       {"xpos", &heads.xpos},
       {"feats", &heads.feats},
-      {"lemma", &heads.lemma},
+      {"lemma", &heads.lemma_edit},
       {"sentence", &heads.sentence},
       {"name", &heads.name},
       {"predicate", &heads.predicate},
@@ -120,6 +127,33 @@ Result<Heads> Heads::make(std::shared_ptr<const nn::Weights> weights) {
                 copy(weights->labels("entity"))});
   heads.weights = std::move(weights);
   return heads;
+}
+
+// Whether `lemma` is a word of the language as far as is known here.
+bool Heads::knows(const std::string& lemma) const {
+  return lexicon::words().find(lemma) || !weights->senses(lemma).empty();
+}
+
+std::string Heads::lemma(std::string_view form, std::span<const float> scores) const {
+  constexpr int kTried = 4;    // How many edits are looked at,
+  constexpr float kBelow = 7;  // and how far below the best one their scores may lie.
+  const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  std::string first = lemma_scripts[best].apply(form);
+  if (has_capital(first) || knows(first)) return first;  // A name is left as it is.
+  const std::string small = LemmaScript("l|0|0||").apply(form);
+  std::size_t last = best;
+  for (int tried = 1; tried < kTried; ++tried) {
+    std::optional<std::size_t> next;  // The best below the last.
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      const bool below = scores[i] < scores[last] || (scores[i] == scores[last] && i > last);
+      if (below && (!next || scores[i] > scores[*next])) next = i;
+    }
+    if (!next || scores[*next] < scores[best] - kBelow) break;
+    last = *next;
+    std::string other = lemma_scripts[last].apply(form);
+    if (knows(other) && is_regular(small, other)) return other;
+  }
+  return first;
 }
 
 std::string Heads::roleset(const std::string& of, std::span<const float> scores) const {

@@ -32,6 +32,11 @@ struct Heads {
   // Fails with weights_unknown where labels are not of the forms that doc/format/weights.md tells.
   static Result<Heads> make(std::shared_ptr<const nn::Weights> weights);
 
+  // The lemma of a word: of the edits with the best of `scores` the first that makes a word known to the
+  // language, else what the very best makes.
+  std::string lemma(std::string_view form, std::span<const float> scores) const;
+  bool knows(const std::string& lemma) const;
+
   // The roleset of a predicate with this lemma: of those known for the lemma the one whose sense has the best
   // of `scores`, else the lemma with the best sense of all.
   std::string roleset(const std::string& of, std::span<const float> scores) const;
@@ -39,7 +44,7 @@ struct Heads {
   std::shared_ptr<const nn::Weights> weights;
   std::shared_ptr<const LabelSets> labels;
 
-  nn::Columns upos, xpos, feats, lemma, sentence, name, predicate, attribution;
+  nn::Columns upos, xpos, feats, lemma_edit, sentence, name, predicate, attribution;
   nn::Columns arc_dependent, arc_head, arc_bias, rel_dependent, rel_head;
   nn::Columns role_word, role_predicate, link_first, link_last, link_cue;
   nn::Columns entity, fact, coref_later, coref_earlier, coref_new;  // Empty where the weights have none.

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -71,6 +72,25 @@ std::string LemmaScript::apply(std::string_view form) const {
   }
   lemma += back_;
   return lemma.empty() ? std::string(form) : lemma;
+}
+
+bool is_regular(std::string_view form, std::string_view lemma) {
+  static constexpr std::pair<std::string_view, std::string_view> kEndings[] = {
+      {"s", ""},    {"es", ""},   {"ies", "y"}, {"ves", "f"},  {"ves", "fe"},  {"men", "man"}, {"d", ""},
+      {"ed", ""},   {"ied", "y"}, {"ing", ""},  {"ing", "e"},  {"ying", "ie"}, {"r", ""},      {"er", ""},
+      {"ier", "y"}, {"st", ""},   {"est", ""},  {"iest", "y"}, {"", ""}};
+  for (const auto& [ending, of_lemma] : kEndings) {
+    if (!form.ends_with(ending) || !lemma.ends_with(of_lemma)) continue;
+    const std::string_view stem = form.substr(0, form.size() - ending.size());
+    const std::string_view rest = lemma.substr(0, lemma.size() - of_lemma.size());
+    if (stem == rest) return true;
+    // "stopped", "planning", "bigger": the last letter stands twice.
+    const bool doubles = ending == "ed" || ending == "ing" || ending == "er" || ending == "est";
+    if (doubles && !rest.empty() && stem.size() == rest.size() + 1 && stem.starts_with(rest) &&
+        stem.back() == rest.back())
+      return true;
+  }
+  return false;
 }
 
 }  // namespace onrecord::tag

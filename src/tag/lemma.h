@@ -27,6 +27,10 @@ class LemmaScript {
   std::string front_, back_;
 };
 
+// Whether English makes `form` out of `lemma` by one of its regular endings: "stopped", "stop". Both in lower
+// case.
+bool is_regular(std::string_view form, std::string_view lemma);
+
 }  // namespace onrecord::tag
 
 #endif  // ONRECORD_TAG_LEMMA_H_

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace onrecord::tag {
 namespace {
 
@@ -43,4 +45,26 @@ TEST(LemmaScript, ThatCannotBeReadLeavesTheForm) {
 }
 
 }  // namespace
+TEST(IsRegular, KnowsTheEndingsOfEnglish) {
+  for (const auto& [form, lemma] : {std::pair{"denied", "deny"},
+                                    {"stopped", "stop"},
+                                    {"mines", "mine"},
+                                    {"dying", "die"},
+                                    {"moving", "move"},
+                                    {"gunmen", "gunman"},
+                                    {"knives", "knife"},
+                                    {"word", "word"}})
+    EXPECT_TRUE(is_regular(form, lemma)) << form;
+}
+
+TEST(IsRegular, RefusesWhatOnlyBeginsAlike) {
+  for (const auto& [form, lemma] : {std::pair{"gunmen", "gun"},
+                                    {"denied", "den"},
+                                    {"stopped", "sto"},
+                                    {"harbour", "harb"},
+                                    {"seated", "sea"},
+                                    {"", "s"}})
+    EXPECT_FALSE(is_regular(form, lemma)) << form;
+}
+
 }  // namespace onrecord::tag

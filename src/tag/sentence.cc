@@ -57,7 +57,7 @@ void SentenceReader::tag_words(const WordRows& words) {
     tags.upos_score = probability(use_, upos, tags.upos);
     tags.xpos = static_cast<std::uint16_t>(best(part(row, heads_.xpos)));
     tags.feats = static_cast<std::uint16_t>(best(part(row, heads_.feats)));
-    tags.lemma = heads_.lemma_scripts[best(part(row, heads_.lemma))].apply(document_.word(token));
+    tags.lemma = heads_.lemma(document_.word(token), part(row, heads_.lemma_edit));
   }
 }
 
