@@ -39,11 +39,11 @@ bool agree_as_persons(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty() || a == b) return true;
   const auto one = words_of(a), other = words_of(b);
   if (one.empty() || other.empty()) return true;
-  if (one.size() == 1 || other.size() == 1) {
-    const auto& shorter = one.size() == 1 ? one : other;
-    const auto& longer = one.size() == 1 ? other : one;
-    return longer.back() == shorter.back() || longer.front() == shorter.back();
-  }
+  const auto& shorter = one.size() <= other.size() ? one : other;
+  const auto& longer = one.size() <= other.size() ? other : one;
+  // "Vega Marín" in "Tomás Vega Marín", a middle name by itself.
+  if (std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end()) return true;
+  if (shorter.size() == 1) return false;
   if (one.back() != other.back()) return false;
   const std::string_view first = one.front(), second = other.front();
   if (first == second) return true;

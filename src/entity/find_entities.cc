@@ -12,10 +12,21 @@ namespace {
 
 constexpr float kLeast = 0.5F;  // A speaker less sure than that is unknown.
 
+// Of several mentions side by side within a speaker's words the subject speaks, and a person's name before the
+// noun beside it: "Like Ruiz, Eva Moor", "environment minister Eva Moor".
+int worth_as_speaker(const Draft& draft, std::uint32_t m) {
+  const auto& tree = draft.scene.tree;
+  const Sighting& mention = draft.mentions[m];
+  const bool subject = tree.is_any(mention.head, {"nsubj", "root"});
+  const bool person = mention.kind == MentionKind::name && mention.entity == EntityKind::person;
+  return 1 + (subject ? 4 : 0) + (tree.child(mention.head, "case") ? 0 : 2) + (person ? 1 : 0);
+}
+
 // The highest word of `words` that heads a mention: "the mayor of Arlen" → "mayor".
 std::uint32_t mention_in(const Draft& draft, TokenRange words) {
   const auto& tree = draft.scene.tree;
   std::uint32_t best = kNone;
+  int highest = -1;
   for (Word word = words.first; word < words.end; ++word) {
     if (draft.at(word) == kNone) continue;
     Word above = tree.head(word);
@@ -23,8 +34,12 @@ std::uint32_t mention_in(const Draft& draft, TokenRange words) {
          ++steps) {
       above = tree.head(above);
     }
-    if (above == kRoot || !words.contains(above)) return draft.at(word);
-    if (best == kNone) best = draft.at(word);
+    const bool top = above == kRoot || !words.contains(above);
+    const int worth = top ? worth_as_speaker(draft, draft.at(word)) : 0;
+    if (worth > highest) {
+      highest = worth;
+      best = draft.at(word);
+    }
   }
   return best;
 }
@@ -88,7 +103,9 @@ class Writer {
       const std::uint32_t m = chosen_[at];
       const TokenRange name = draft_.mentions[m].name;
       if (mention.kind == MentionKind::name) {
-        return std::pair(3, draft_.scene.document.span_of(name).size());
+        const bool person = entity.kind == EntityKind::person &&
+                            draft_.mentions[m].entity == EntityKind::person;
+        return std::pair(person ? 4 : 3, draft_.scene.document.span_of(name).size());
       }
       const bool role = mention.kind == MentionKind::role;
       return std::pair(role ? 2 : 1, role ? std::min(mention.span.size(), 80U) : 0U);

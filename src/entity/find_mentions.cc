@@ -143,7 +143,16 @@ class Finder {
     const TokenRange sentence = tree_.sentence(word);
     range.first = std::max(range.first, sentence.first);
     range.end = std::min(range.end, sentence.end);
+    while (range.first < word && opens_badly(range.first)) ++range.first;
+    while (range.end > word + 1 && opens_badly(range.end - 1)) --range.end;
     return range;
+  }
+
+  // A comma, a dash, a colon: no mention begins or ends with it. Quotation marks and brackets may.
+  bool opens_badly(Word word) const {
+    const std::string_view text = tree_.text(word);
+    return text == "," || text == ":" || text == ";" || text == "." || text == "-" || text == "\u2013" ||
+           text == "\u2014";
   }
 
   Function function_of(Word word) const {
@@ -234,16 +243,49 @@ class Finder {
     if (seen.name.empty() && tree_.upos(seen.head) == "PROPN" && name_label(seen.head).empty()) {
       seen.name = run_of_proper_nouns(seen.head);
     }
+    if (seen.name.empty() || is_title_alone(seen.name)) seen.name = {};
     if (seen.name.empty()) return;
     seen.kind = MentionKind::name;
     const TokenRange sentence = tree_.sentence(seen.head);
     seen.name.first = std::max(seen.name.first, sentence.first);
     seen.name.end = std::min(seen.name.end, sentence.end);
-    while (seen.name.size() > 1 && is_title(seen.name.first)) ++seen.name.first;
+    behind_a_common_noun(seen);
+    while (seen.name.size() > 1 && (is_title(seen.name.first) || is_nation(seen.name.first)))
+      ++seen.name.first;
     while (seen.name.size() > 1 && is_no_name(seen.name.first)) ++seen.name.first;
     while (seen.name.size() > 1 && is_no_name(seen.name.end - 1)) --seen.name.end;
     seen.words.first = std::min(seen.words.first, seen.name.first);
     seen.words.end = std::max(seen.words.end, seen.name.end);
+  }
+
+  // "Elm Rovers guard Ana Ruiz", taken for one name: the person's begins behind the noun.
+  void behind_a_common_noun(Sighting& seen) const {
+    if (name_label(seen.name.first) != "Person") return;
+    for (Word word = seen.name.end - 1; word-- > seen.name.first;) {
+      const char first = tree_.text(word).front();
+      if (tree_.upos(word) != "NOUN" || first < 'a' || first > 'z') continue;
+      if (seen.head > word) seen.name.first = word + 1;
+      return;
+    }
+  }
+
+  // "the Prime Minister" is a role, whatever its letters.
+  bool is_title_alone(TokenRange name) const {
+    for (Word word = name.first; word < name.end; ++word) {
+      const std::string low = in_lower_case(tree_.text(word));
+      if (!find_title(low) && !(word + 1 == name.end && is_personal_role(low))) return false;
+    }
+    return true;
+  }
+
+  static bool is_personal_role(const std::string& noun) {
+    const auto role = find_role(noun);
+    return role && role->kind == EntityKind::person;
+  }
+
+  bool is_nation(Word word) const {
+    const std::string low = in_lower_case(tree_.text(word));
+    return name_label(word) == "Person" && land_of(low) != low;
   }
 
   // "Oxford" in "University of Oxford", where the whole is one name.
@@ -395,6 +437,7 @@ std::vector<Sighting> find_mentions(const Scene& scene) {
     for (std::uint32_t& member : each.members) member = by_head[member];
     std::erase(each.members, kNone);
   }
+  settle_names(scene, all);
   return all;
 }
 
@@ -405,6 +448,7 @@ std::string name_text(const Scene& scene, TokenRange name) {
     std::string low = in_lower_case(scene.tree.text(word));
     std::erase(low, '.');
     if (low.empty() || (text.empty() && low == "the")) continue;
+    if (!text.empty() && low == "jr") continue;
     if (!text.empty()) text += ' ';
     text += low;
   }

@@ -26,6 +26,7 @@ class Syntax {
         if (mention.pronoun->sort == Pronoun::Sort::relative) join_relative(m);
         continue;
       }
+      if (mention.names != kNone) join_described(m);
       if (tree_.is(mention.head, "appos")) join_apposition(m);
       join_copula(m);
     }
@@ -41,6 +42,14 @@ class Syntax {
     if (places && one.kind == MentionKind::name && other.kind == MentionKind::name) return;
     if (tree_.upos(other.head) == "NUM" || !draft_.agree(named, m)) return;
     draft_.join(named, m, kApposition);
+  }
+
+  // "the daily Norrbladet"
+  void join_described(std::uint32_t m) {
+    const std::uint32_t name = draft_.at(draft_.mentions[m].names);
+    if (name == kNone || !draft_.agree(m, name)) return;
+    if (draft_.mentions[m].number == Number::plural) return;
+    draft_.join(m, name, kApposition);
   }
 
   // "Ruiz is the mayor"; not "is not", "may be", "if".

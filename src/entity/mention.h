@@ -34,6 +34,7 @@ struct Sighting {
   TokenRange name = {};                  // The words of the name in it, without titles.
   std::vector<std::string> roles = {};   // The nouns that say what it is: "president", in lower case.
   std::vector<std::string> limits = {};  // Words that narrow a role: "foreign", "ukraine".
+  Word names = kNone;                    // Of a role: the head of the name right behind it, "the daily Norrbladet".
   std::uint32_t sentence = 0, block = 0;
   bool heading = false;                     // In a headline, caption, promo and the like.
   bool minor = false;                       // Only a modifier: kept if it is joined to another.
@@ -44,6 +45,9 @@ struct Sighting {
 
 // In the order of heads; a coordination ("Smith and Jones") stands right before its first member.
 std::vector<Sighting> find_mentions(const Scene& scene);
+
+// Finds the names that roles stand right before, and gives all mentions of one name the kind that most have.
+void settle_names(const Scene& scene, std::vector<Sighting>& all);
 
 // "volodymyr zelensky": the words of the name in lower case, one blank between.
 std::string name_text(const Scene& scene, TokenRange name);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "lexicon/table.h"
 
@@ -170,6 +171,21 @@ std::optional<Role> find_role(std::string_view lemma) {
 }
 
 std::string_view land_of(std::string_view word) { return nations().find(word).value_or(word); }
+
+bool is_land(std::string_view words) {
+  static const std::unordered_set<std::string_view> lands = [] {
+    std::unordered_set<std::string_view> all;
+    for (std::string_view rest = kNations; !rest.empty();) {
+      const auto end = std::min(rest.find('\n'), rest.size());
+      const std::string_view line = rest.substr(0, end);
+      const auto tab = line.find('\t');
+      if (!line.starts_with('#') && tab != std::string_view::npos) all.insert(line.substr(tab + 1));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return all;
+  }();
+  return lands.contains(words);
+}
 
 std::optional<Pronoun> find_pronoun(std::string_view word) {
   const auto row = std::find_if(kPronouns.begin(), kPronouns.end(),

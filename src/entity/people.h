@@ -36,6 +36,8 @@ std::optional<Gender> find_title(std::string_view word);
 std::optional<Role> find_role(std::string_view lemma);
 // "russian" → "russia"; other words stay as they are.
 std::string_view land_of(std::string_view word);
+// Whether the words are the name of a land that the table of nations knows: "kenya".
+bool is_land(std::string_view words);
 std::optional<Pronoun> find_pronoun(std::string_view word);
 
 // ASCII letters made small, typographic apostrophes plain.

@@ -79,8 +79,9 @@ class Search {
              profile.gender != Gender::female && !(other.pronoun && other.pronoun->person != 3);
     }
     if (it_.gender != Gender::unknown) {
-      return (profile.kind == EntityKind::person || profile.kind == EntityKind::unknown) &&
-             agree(profile.gender, it_.gender) && number != Number::plural;
+      const bool person = profile.kind == EntityKind::person ||
+                          (profile.kind == EntityKind::unknown && profile.named);
+      return person && agree(profile.gender, it_.gender) && number != Number::plural;
     }
     return true;
   }
@@ -105,11 +106,11 @@ class Search {
     return kind != EntityKind::unknown && kind != EntityKind::other;
   }
 
-  // “He is wrong,” Ruiz said: he is not Ruiz. “Ruiz is wrong,” he said: nor here.
+  // “He is wrong,” Ruiz said: he is not Ruiz. “Ruiz is wrong,” he said: nor here. But: Ruiz is wrong, he said.
   bool speaks_apart(std::uint32_t c) const {
     const Sighting& other = draft_.mentions[c];
     if (said_by_ != kNone && it_.quoted && draft_.are_one(c, said_by_)) return true;
-    return speaks_of_ != kNone && other.statement == speaks_of_ &&
+    return speaks_of_ != kNone && other.statement == speaks_of_ && other.quoted &&
            !(other.pronoun && other.pronoun->person == 1);
   }
 
