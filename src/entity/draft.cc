@@ -69,8 +69,8 @@ Draft::Draft(const Scene& of, std::vector<Sighting> sightings) : scene(of), ment
     profile.first = m;
     profile.named = mention.kind == MentionKind::name;
     profile.told = mention.kind != MentionKind::pronoun;
-    if (profile.named && mention.entity == EntityKind::person)
-      profile.person = name_text(scene, mention.name);
+    if (!profile.named) continue;
+    (mention.entity == EntityKind::person ? profile.person : profile.body) = name_text(scene, mention.name);
   }
 }
 
@@ -104,6 +104,7 @@ void Draft::join(std::uint32_t earlier, std::uint32_t later, float score) {
   profile.named = profile.named || other.named;
   profile.told = profile.told || other.told;
   if (other.person.size() > profile.person.size()) profile.person = std::move(other.person);
+  if (other.body.size() > profile.body.size()) profile.body = std::move(other.body);
 }
 
 }  // namespace onrecord::entity

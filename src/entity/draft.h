@@ -20,6 +20,7 @@ struct Profile {
   std::uint32_t size = 1;
   std::uint32_t first = 0;  // Its first mention.
   std::string person = {};  // Its longest name as a person's, as name_text() gives it.
+  std::string body = {};    // Likewise of all that is no person.
   bool named = false;
   bool told = false;  // By a word that is no pronoun.
 };

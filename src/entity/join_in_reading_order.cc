@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "entity/bodies.h"
 #include "entity/draft.h"
 
 namespace onrecord::entity {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr float kSameRole = 0.75F;
 constexpr float kRoleOfName = 0.6F;
+constexpr float kRoleInName = 0.75F;
 constexpr float kSpeaking = 0.93F;
 constexpr float kSure = 2;  // Least odds of the neural reader on which a role is joined.
 constexpr float kOurs = 0.6F;
@@ -144,7 +146,7 @@ class Reader {
     for (const Thing::Earlier& each : draft_.scene.tags.things[thing].earlier) {
       if (each.odds < kSure || each.thing >= draft_.scene.tags.things.size()) continue;
       const std::uint32_t earlier = draft_.at(draft_.scene.tags.things[each.thing].head);
-      if (earlier == kNone || earlier >= m || !draft_.agree(earlier, m)) continue;
+      if (earlier == kNone || earlier >= m || !draft_.agree(earlier, m) || !may_take_up(m, earlier)) continue;
       if (draft_.mentions[earlier].heading && !mention.heading) continue;
       if (draft_.mentions[earlier].words.contains(mention.head) ||
           mention.words.contains(draft_.mentions[earlier].head))
@@ -152,6 +154,20 @@ class Reader {
       draft_.join(earlier, m, 1.0F / (1.0F + std::exp(-each.odds)));
       return;
     }
+  }
+
+  // A new group ("unions", "workers at the gate") is another than the last one, and a ministry is no company.
+  bool may_take_up(std::uint32_t m, std::uint32_t earlier) const {
+    const Sighting& mention = draft_.mentions[m];
+    const Sighting& other = draft_.mentions[earlier];
+    if (mention.roles.empty()) return true;
+    const std::string& noun = mention.roles.front();
+    const bool same = !other.roles.empty() && are_one_role(other.roles.front(), noun);
+    const bool open = mention.determiner == Determiner::none || mention.determiner == Determiner::indefinite;
+    if (open && !same) return false;
+    if (same || mention.entity != EntityKind::organization || !is_body_noun(noun)) return true;
+    if (!draft_.profile(earlier).named) return other.roles.empty() || fit_of_body(noun, other.roles.front()) != Fit::no;
+    return fit_of(mention, earlier) != Fit::no;
   }
 
   // Whose it is: "his office" is "her office" only when he is she.
@@ -185,14 +201,30 @@ class Reader {
     if (mention.entity != EntityKind::organization && mention.entity != EntityKind::place) return;
     const auto& names = mention.entity == EntityKind::place ? places_ : bodies_;
     std::uint32_t found = kNone;
+    Fit best = Fit::open;
+    bool open_to_several = false;
     for (std::size_t i = names.size(); i-- > 0;) {
       const Sighting& name = draft_.mentions[names[i]];
       if (mention.sentence - name.sentence > kFarthestName) break;
       if ((name.heading && !mention.heading) || !draft_.agree(names[i], m)) continue;
-      if (found != kNone && !draft_.are_one(found, names[i])) return;
-      found = names[i];
+      const Fit fit = fit_of(mention, names[i]);
+      if (fit < best) continue;
+      if (fit == best && found != kNone && !draft_.are_one(found, names[i])) {
+        if (fit == Fit::open) open_to_several = true;
+        continue;
+      }
+      if (fit > best || found == kNone) found = names[i];
+      best = fit;
     }
-    if (found != kNone) draft_.join(found, m, kRoleOfName);
+    if (found == kNone || (best == Fit::open && open_to_several)) return;
+    draft_.join(found, m, best == Fit::open ? kRoleOfName : kRoleInName);
+  }
+
+  // Whether the role's noun fits what the names of the other tell.
+  Fit fit_of(const Sighting& role, std::uint32_t other) const {
+    const std::string& noun = role.roles.front();
+    const std::string& name = draft_.profile(other).body;
+    return role.entity == EntityKind::place ? fit_of_place(noun, name) : fit_of_body(noun, name);
   }
 
   void remember(std::uint32_t m) {

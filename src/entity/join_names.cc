@@ -14,6 +14,7 @@ namespace {
 constexpr float kSame = 0.97F;
 constexpr float kSurname = 0.93F;
 constexpr float kAcronym = 0.9F;
+constexpr float kGiven = 0.85F;
 constexpr float kPart = 0.8F;
 constexpr std::size_t kMostOfOneName = 4;  // Persons of one surname that are told apart.
 
@@ -67,11 +68,28 @@ class Names {
     const auto space = text.rfind(' ');
     const std::string last = space == std::string::npos ? text : text.substr(space + 1);
     if (join_latest(by_last_, last, m)) return true;
-    return space == std::string::npos && join_latest(by_first_, text, m);
+    return space == std::string::npos && join_most_told(text, m);
+  }
+
+  // A given or a middle name, or a family name that stands first: of several persons the one told most often.
+  bool join_most_told(const std::string& text, std::uint32_t m) {
+    const auto known = by_other_.find(text);
+    if (known == by_other_.end()) return false;
+    std::uint32_t most = kNone;
+    for (const std::uint32_t each : known->second) {
+      if (!draft_.agree(each, m)) continue;
+      if (most == kNone || draft_.profile(each).size > draft_.profile(most).size) most = each;
+    }
+    if (most == kNone) return false;
+    draft_.join(most, m, kGiven);
+    return true;
   }
 
   bool join_body(std::uint32_t m, const std::string& text) {
     if (is_person(m)) return false;
+    // A lone surname that the neural reader gave no kind, or another.
+    const bool alone = text.find(' ') == std::string::npos && draft_.mentions[m].entity == EntityKind::unknown;
+    if (alone && join_latest(by_last_, text, m, kPart)) return true;
     const auto body = acronyms_.find(acronym_key(m, text));
     if (body != acronyms_.end() && draft_.agree(body->second, m)) {
       draft_.join(body->second, m, kAcronym);
@@ -129,7 +147,10 @@ class Names {
     const auto space = text.rfind(' ');
     if (is_person(m)) {
       remember(by_last_, space == std::string::npos ? text : text.substr(space + 1), m);
-      if (space != std::string::npos) remember(by_first_, text.substr(0, text.find(' ')), m);
+      for (std::size_t at = 0, end = text.find(' '); end != std::string::npos;
+           at = end + 1, end = text.find(' ', at)) {
+        if (end > at + 2) remember(by_other_, text.substr(at, end - at), m);
+      }
       return;
     }
     if (const std::string key = acronym_key(m, text); !key.empty()) acronyms_[key] = m;
@@ -141,7 +162,7 @@ class Names {
 
   Draft& draft_;
   std::unordered_map<std::string, std::uint32_t> same_, acronyms_;
-  Index by_last_, by_first_, by_part_;
+  Index by_last_, by_other_, by_part_;
 };
 
 }  // namespace
