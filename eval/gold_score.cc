@@ -194,6 +194,8 @@ void GoldScore::add(const GoldScore& other) {
   add_all(labels, other.labels);
   add_all(calibration, other.calibration);
   entity.add(other.entity);
+  found_entity.add(other.found_entity);
+  pronoun_entity.add(other.pronoun_entity);
   direct_entity.add(other.direct_entity);
   direct_speaker.add(other.direct_speaker);
   inside.add(other.inside);
@@ -273,6 +275,10 @@ Figures figures_of(const GoldScore& score, const std::string& prefix) {
   put("entity.precision", score.entity.precision());
   put("entity.coverage", score.entity.coverage());
   put("entity.accuracy", score.entity.accuracy());
+  put("entity.found.coverage", score.found_entity.coverage());
+  put("entity.pronouns", static_cast<double>(score.pronoun_entity.gold));
+  put("entity.pronouns.accuracy", score.pronoun_entity.accuracy());
+  put("entity.pronouns.precision", score.pronoun_entity.precision());
   put("direct.speaker", score.direct_speaker.recall());
   put("direct.entity", score.direct_entity.accuracy());
   for (const auto& [name, count] : score.exact) put(name + ".exact", count.f1());

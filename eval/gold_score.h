@@ -58,6 +58,11 @@ struct GoldScore {
 
   // Who the speaker is. `gold`: all statements of the gold whose speakers can be scored, paired or not.
   Answers entity;
+  // The same, of statements that were found: what of the coverage is lost in telling who, not in finding
+  // what.
+  Answers found_entity;
+  // Of statements that were found, those whose speaker is written as a pronoun: "she said".
+  Answers pronoun_entity;
   // Direct quotations of the gold: all of them, paired or not.
   Answers direct_entity;
   Count direct_speaker;  // Those whose speaker is written: found with it in the same words, but for titles

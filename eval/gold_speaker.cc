@@ -126,6 +126,12 @@ void SpeakerJudge::count(const GoldStatement& expected, const Statement* ours, G
   const bool right = given && known && (fits(whole, keys) || fits(parts_of(*ours, true), keys));
   const Answers answers = {known ? 1U : 0U, given ? 1U : 0U, right ? 1U : 0U};
   score.entity.add(answers);
+  if (ours != nullptr) score.found_entity.add(answers);
+  const auto written = expected.parts.find("speaker");
+  if (ours != nullptr && written != expected.parts.end() &&
+      is_pronoun(std::string_view(gold_.text).substr(written->second.begin, written->second.size()))) {
+    score.pronoun_entity.add(answers);
+  }
   const auto form = expected.labels.find("form");
   if (form != expected.labels.end() && (form->second == "direct" || form->second == "continuation")) {
     score.direct_entity.add(answers);

@@ -35,17 +35,17 @@ bool holds_word(std::string_view text, std::string_view word) {
 }
 
 bool is_public(std::string_view kinds) {
-  constexpr std::array<std::string_view, 8> kPublic = {"government", "ministry", "court",    "parliament",
+  constexpr std::array<std::string_view, 8> kPublic = {"government", "ministry", "court",      "parliament",
                                                        "army",       "police",   "commission", "committee"};
   return any_word(kinds, [&](std::string_view kind) {
     return std::find(kPublic.begin(), kPublic.end(), kind) != kPublic.end();
   });
 }
 
-constexpr std::array<std::string_view, 6> kSettlements = {"city",   "town", "village",
+constexpr std::array<std::string_view, 6> kSettlements = {"city",    "town",         "village",
                                                           "capital", "municipality", "metropolis"};
 constexpr std::array<std::string_view, 4> kCountries = {"country", "nation", "kingdom", "republic"};
-constexpr std::array<std::string_view, 8> kRegions = {"region",   "province",  "county", "district",
+constexpr std::array<std::string_view, 8> kRegions = {"region",    "province",  "county", "district",
                                                       "territory", "peninsula", "island", "state"};
 
 template <std::size_t N>
@@ -67,7 +67,8 @@ Fit fit_of_body(std::string_view noun, std::string_view name) {
     if (!tells) return false;
     told = true;
     of_state = of_state || is_public(*tells);
-    shared = any_word(*tells, [&](std::string_view kind) { return kind != "any" && holds_word(*kinds, kind); });
+    shared =
+        any_word(*tells, [&](std::string_view kind) { return kind != "any" && holds_word(*kinds, kind); });
     return shared;
   });
   if (shared) return Fit::kind;

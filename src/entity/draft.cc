@@ -68,6 +68,7 @@ Draft::Draft(const Scene& of, std::vector<Sighting> sightings) : scene(of), ment
     profile.gender = mention.gender;
     profile.first = m;
     profile.named = mention.kind == MentionKind::name;
+    profile.only_quoted = mention.quoted;
     profile.told = mention.kind != MentionKind::pronoun;
     if (!profile.named) continue;
     (mention.entity == EntityKind::person ? profile.person : profile.body) = name_text(scene, mention.name);
@@ -102,6 +103,7 @@ void Draft::join(std::uint32_t earlier, std::uint32_t later, float score) {
   profile.size += other.size;
   profile.first = std::min(profile.first, other.first);
   profile.named = profile.named || other.named;
+  profile.only_quoted = profile.only_quoted && other.only_quoted;
   profile.told = profile.told || other.told;
   if (other.person.size() > profile.person.size()) profile.person = std::move(other.person);
   if (other.body.size() > profile.body.size()) profile.body = std::move(other.body);

@@ -22,7 +22,8 @@ struct Profile {
   std::string person = {};  // Its longest name as a person's, as name_text() gives it.
   std::string body = {};    // Likewise of all that is no person.
   bool named = false;
-  bool told = false;  // By a word that is no pronoun.
+  bool only_quoted = false;  // All of them stand within quotation marks.
+  bool told = false;         // By a word that is no pronoun.
 };
 
 class Draft {

@@ -12,8 +12,8 @@ namespace {
 
 constexpr float kLeast = 0.5F;  // A speaker less sure than that is unknown.
 
-// Of several mentions side by side within a speaker's words the subject speaks, and a person's name before the
-// noun beside it: "Like Ruiz, Eva Moor", "environment minister Eva Moor".
+// Of several mentions side by side within a speaker's words the subject speaks, and a person's name before
+// the noun beside it: "Like Ruiz, Eva Moor", "environment minister Eva Moor".
 int worth_as_speaker(const Draft& draft, std::uint32_t m) {
   const auto& tree = draft.scene.tree;
   const Sighting& mention = draft.mentions[m];
@@ -103,8 +103,8 @@ class Writer {
       const std::uint32_t m = chosen_[at];
       const TokenRange name = draft_.mentions[m].name;
       if (mention.kind == MentionKind::name) {
-        const bool person = entity.kind == EntityKind::person &&
-                            draft_.mentions[m].entity == EntityKind::person;
+        const bool person =
+            entity.kind == EntityKind::person && draft_.mentions[m].entity == EntityKind::person;
         return std::pair(person ? 4 : 3, draft_.scene.document.span_of(name).size());
       }
       const bool role = mention.kind == MentionKind::role;

@@ -61,7 +61,9 @@ class Syntax {
     const std::uint32_t who = draft_.at(*subject);
     if (who == kNone || draft_.several_at(*subject) != kNone) return;
     const Sighting& subject_mention = draft_.mentions[who];
-    if (subject_mention.pronoun) return;
+    // "Ruiz, who is the mayor"
+    const bool relative = subject_mention.pronoun && subject_mention.pronoun->sort == Pronoun::Sort::relative;
+    if (subject_mention.pronoun && !relative) return;
     if (what.determiner != Determiner::definite && what.determiner != Determiner::indefinite &&
         what.determiner != Determiner::possessive && what.kind != MentionKind::name) {
       return;

@@ -166,7 +166,8 @@ class Reader {
     const bool open = mention.determiner == Determiner::none || mention.determiner == Determiner::indefinite;
     if (open && !same) return false;
     if (same || mention.entity != EntityKind::organization || !is_body_noun(noun)) return true;
-    if (!draft_.profile(earlier).named) return other.roles.empty() || fit_of_body(noun, other.roles.front()) != Fit::no;
+    if (!draft_.profile(earlier).named)
+      return other.roles.empty() || fit_of_body(noun, other.roles.front()) != Fit::no;
     return fit_of(mention, earlier) != Fit::no;
   }
 

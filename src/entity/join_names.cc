@@ -88,7 +88,8 @@ class Names {
   bool join_body(std::uint32_t m, const std::string& text) {
     if (is_person(m)) return false;
     // A lone surname that the neural reader gave no kind, or another.
-    const bool alone = text.find(' ') == std::string::npos && draft_.mentions[m].entity == EntityKind::unknown;
+    const bool alone =
+        text.find(' ') == std::string::npos && draft_.mentions[m].entity == EntityKind::unknown;
     if (alone && join_latest(by_last_, text, m, kPart)) return true;
     const auto body = acronyms_.find(acronym_key(m, text));
     if (body != acronyms_.end() && draft_.agree(body->second, m)) {

@@ -34,7 +34,7 @@ struct Sighting {
   TokenRange name = {};                  // The words of the name in it, without titles.
   std::vector<std::string> roles = {};   // The nouns that say what it is: "president", in lower case.
   std::vector<std::string> limits = {};  // Words that narrow a role: "foreign", "ukraine".
-  Word names = kNone;                    // Of a role: the head of the name right behind it, "the daily Norrbladet".
+  Word names = kNone;  // Of a role: the head of the name right behind it, "the daily Norrbladet".
   std::uint32_t sentence = 0, block = 0;
   bool heading = false;                     // In a headline, caption, promo and the like.
   bool minor = false;                       // Only a modifier: kept if it is joined to another.

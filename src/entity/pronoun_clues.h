@@ -46,6 +46,11 @@ enum Clue : std::size_t {
   kOpensSentence,
   kGoverns,  // It stands above the pronoun in its clause or one around it.
   kCoordination,
+  kOnlyQuoted,   // Nobody but those who are quoted speaks of it, and the pronoun is the report's own.
+  kTopic,        // Subject of a main clause at the head of its paragraph.
+  kMainSubject,  // Subject of a main clause, one sentence before at most.
+  kNearName,     // A name, in the pronoun's paragraph.
+  kSpokeNear,    // It spoke in this paragraph or the one before, and the pronoun is a speaker.
   kClues,
 };
 

@@ -79,8 +79,8 @@ class Search {
              profile.gender != Gender::female && !(other.pronoun && other.pronoun->person != 3);
     }
     if (it_.gender != Gender::unknown) {
-      const bool person = profile.kind == EntityKind::person ||
-                          (profile.kind == EntityKind::unknown && profile.named);
+      const bool person =
+          profile.kind == EntityKind::person || (profile.kind == EntityKind::unknown && profile.named);
       return person && agree(profile.gender, it_.gender) && number != Number::plural;
     }
     return true;
@@ -89,13 +89,20 @@ class Search {
   // "He saw him" are two; "he saw himself" is one. The subject's "his" may be he.
   bool binds_apart(std::uint32_t c) const {
     const Sighting& other = draft_.mentions[c];
-    if (other.sentence != it_.sentence) return false;
-    const auto& tree = draft_.scene.tree;
     const bool reflexive = it_.pronoun->sort == Pronoun::Sort::reflexive;
-    if (reflexive) return clause_of(tree, other.head) != clause_;
+    if (other.sentence != it_.sentence) return reflexive;
+    const auto& tree = draft_.scene.tree;
+    if (reflexive) return clause_of(tree, other.head) != clause_ && !governs(other);
     if (it_.pronoun->sort == Pronoun::Sort::possessive) return tree.head(it_.head) == other.head;
     return tree.head(other.head) == tree.head(it_.head) && tree.head(it_.head) != kRoot &&
            !tree.is(other.head, "nmod") && !tree.is(it_.head, "conj");
+  }
+
+  // The subject of a clause round the pronoun's: "Ruiz decided to do it himself".
+  bool governs(const Sighting& other) const {
+    const auto& tree = draft_.scene.tree;
+    return other.function == Function::subject && tree.head(other.head) != kRoot &&
+           tree.is_below(it_.head, tree.head(other.head));
   }
 
   // Who says something is somebody, or a body, or a page.
@@ -106,7 +113,8 @@ class Search {
     return kind != EntityKind::unknown && kind != EntityKind::other;
   }
 
-  // “He is wrong,” Ruiz said: he is not Ruiz. “Ruiz is wrong,” he said: nor here. But: Ruiz is wrong, he said.
+  // “He is wrong,” Ruiz said: he is not Ruiz. “Ruiz is wrong,” he said: nor here. But: Ruiz is wrong, he
+  // said.
   bool speaks_apart(std::uint32_t c) const {
     const Sighting& other = draft_.mentions[c];
     if (said_by_ != kNone && it_.quoted && draft_.are_one(c, said_by_)) return true;
@@ -186,7 +194,25 @@ class Search {
     set(kGoverns,
         sentences == 0 && tree.head(other.head) != kRoot && tree.is_below(it_.head, tree.head(other.head)));
     set(kCoordination, !other.members.empty());
+    const bool main = other.function == Function::subject && is_main(other.head);
+    set(kOnlyQuoted, profile.only_quoted && !it_.quoted);
+    set(kTopic, main && opens_block(other));
+    set(kMainSubject, main && sentences <= 1);
+    set(kNearName, other.kind == MentionKind::name && other.block == it_.block);
+    set(kSpokeNear, speaks_of_ != kNone && candidate.clues[kLastSpeaker] > 0 && it_.block != kNone &&
+                        it_.block - draft_.mentions[last_speaker_].block <= 1);
     add_odds(candidate);
+  }
+
+  bool is_main(Word subject) const {
+    const Word verb = draft_.scene.tree.head(subject);
+    return verb != kRoot && draft_.scene.tree.head(verb) == kRoot;
+  }
+
+  bool opens_block(const Sighting& other) const {
+    if (other.block == kNone) return false;
+    const TokenRange words = draft_.scene.document.blocks()[other.block].tokens;
+    return !words.empty() && draft_.scene.tree.sentence_number(words.first) == other.sentence;
   }
 
   void add_odds(Candidate& candidate) const {

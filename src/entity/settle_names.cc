@@ -1,16 +1,18 @@
-// What one mention alone does not tell of a name: the noun right before it, and what the report takes the same
-// name for elsewhere.
+// What one mention alone does not tell of a name: the noun right before it, and what the report takes the
+// same name for elsewhere.
 
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "entity/mention.h"
 
 namespace onrecord::entity {
 namespace {
 
-constexpr int kToldByNoun = 3;  // Votes of "the carmaker Voltane" for a body against the neural reader's tags.
+constexpr int kToldByNoun =
+    3;  // Votes of "the carmaker Voltane" for a body against the neural reader's tags.
 
 bool is_body(EntityKind kind) {
   return kind == EntityKind::organization || kind == EntityKind::place || kind == EntityKind::group;
@@ -22,8 +24,8 @@ bool is_described_by(const Scene& scene, const Sighting& name, const Sighting& n
   const auto& tree = scene.tree;
   if (name.kind != MentionKind::name || !name.members.empty() || noun.sentence != name.sentence) return false;
   if (name.words.first != noun.head + 1 && name.name.first != noun.head + 1) return false;
-  if (tree.head(name.head) == noun.head) return tree.is_any(name.head, {"appos", "flat", "nmod", "dep"}) &&
-                                                !tree.child(name.head, "case");
+  if (tree.head(name.head) == noun.head)
+    return tree.is_any(name.head, {"appos", "flat", "nmod", "dep"}) && !tree.child(name.head, "case");
   return tree.head(name.head) == tree.head(noun.head) && tree.relation(name.head) == tree.relation(noun.head);
 }
 
@@ -41,7 +43,11 @@ class Settler {
   void settle() {
     for (std::size_t m = 0; m < all_.size(); ++m) find_name_of(m);
     for (const Sighting& mention : all_) {
-      if (is_name(mention)) vote(mention, mention.entity, 1);
+      if (!is_name(mention)) continue;
+      vote(mention, mention.entity, 1);
+      const std::string text = name_text(scene_, mention.name);
+      if (const auto space = text.rfind(' '); space != std::string::npos)
+        last_names_.insert(text.substr(space + 1));
     }
     for (Sighting& mention : all_) {
       if (is_name(mention)) decide(mention);
@@ -85,11 +91,21 @@ class Settler {
     const Votes& votes = found->second;
     if (is_body(name.entity) && votes.person > 2 * votes.body) become(name, EntityKind::person);
     if (name.entity == EntityKind::person && votes.body > votes.person) become(name, votes.kind);
+    if (name.entity == EntityKind::person && name.gender == Gender::unknown) see_given_name(name);
+  }
+
+  // "Eva" alone is a woman's given name, unless the report has an "Ana Eva" whose last name it is. Men's
+  // given names are left out: many of them are last names.
+  void see_given_name(Sighting& name) const {
+    const std::string text = name_text(scene_, name.name);
+    if (text.find(' ') != std::string::npos || last_names_.contains(text)) return;
+    if (gender_of_given_name(text) == Gender::female) name.gender = Gender::female;
   }
 
   const Scene& scene_;
   std::vector<Sighting>& all_;
   std::unordered_map<std::string, Votes> votes_;
+  std::unordered_set<std::string> last_names_;
 };
 
 }  // namespace
