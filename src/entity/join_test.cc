@@ -1,0 +1,187 @@
+// What must be joined and what must not, a pair at a time.
+
+#include <gtest/gtest.h>
+
+#include "entity/test_page.h"
+
+namespace onrecord::entity {
+namespace {
+
+const char* const kVegaSpoke =
+    "Rain/NOUN/nsubj/2 fell/VERB/ccomp/7 ,/PUNCT/punct/7 Tomas/PROPN/nsubj/7/Person "
+    "Vega/PROPN/flat/4/Person Marin/PROPN/flat/4/Person said/VERB/root/0";
+
+TEST(JoinNames, JoinsADoubleLastNameAndAMiddleName) {
+  Page page;
+  page.add(kVegaSpoke);
+  page.add("Vega/PROPN/nsubj/3/Person Marin/PROPN/flat/1/Person left/VERB/root/0");
+  page.add("Vega/PROPN/nsubj/2/Person slept/VERB/root/0");
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 3, 7));
+  EXPECT_TRUE(page.are_one(found, 3, 10));
+}
+
+TEST(JoinNames, JoinsALastNameWithJuniorBehindIt) {
+  Page page;
+  page.add("Roy/PROPN/nsubj/4/Person Marsh/PROPN/flat/1/Person Jr./PROPN/flat/1/Person left/VERB/root/0");
+  page.add("Marsh/PROPN/nsubj/3/Person Jr./PROPN/flat/1/Person slept/VERB/root/0");
+  page.add("Roy/PROPN/nsubj/4/Person Marsh/PROPN/flat/1/Person Sr./PROPN/flat/1/Person died/VERB/root/0");
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 0, 4));
+  EXPECT_FALSE(page.are_one(found, 0, 7)) << "his father";
+}
+
+TEST(JoinNames, TakesAFamilyNameThatStandsFirstForWhomIsToldOfMost) {
+  Page page;
+  page.add("Han/PROPN/nsubj/3/Person Jiwoo/PROPN/flat/1/Person sang/VERB/root/0");
+  page.add("Han/PROPN/nsubj/3/Person Jiwoo/PROPN/flat/1/Person slept/VERB/root/0");
+  page.add("Han/PROPN/nsubj/3/Person Sora/PROPN/flat/1/Person wrote/VERB/root/0");
+  page.add("Han/PROPN/nsubj/2/Person left/VERB/root/0");
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 0, 9));
+  EXPECT_FALSE(page.are_one(found, 6, 9));
+}
+
+TEST(JoinNames, FindsThePersonBehindATeamAndARole) {
+  Page page;
+  page.add(
+      "Elm/PROPN/compound/3/Person Rovers/PROPN/compound/3/Person guard/NOUN/nmod:desc/4/Person "
+      "Ana/PROPN/nsubj/6/Person Ruiz/PROPN/flat/4/Person scored/VERB/root/0");
+  page.add("Ruiz/PROPN/nsubj/2/Person slept/VERB/root/0");
+  EXPECT_TRUE(page.are_one(page.find(), 3, 6));
+}
+
+TEST(JoinRoles, TakesTheNounRightBeforeANameForTheSame) {
+  Page page;
+  page.add(
+      "The/DET/det/2 daily/NOUN/nsubj/4 Norrblad/PROPN/nsubj/4/Organization reported/VERB/root/0 "
+      "rain/NOUN/obj/4");
+  page.said("The daily Norrblad", "rain");
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 1, 2));
+  EXPECT_EQ(page.speakers(found, 0), "Norrblad");
+}
+
+TEST(JoinRoles, MakesACarmakerNoPerson) {
+  Page page;
+  page.add("The/DET/det/2 carmaker/NOUN/nsubj/4 Velora/PROPN/appos/2/Person cut/VERB/root/0 jobs/NOUN/obj/4");
+  page.add("She/PRON/nsubj/2 slept/VERB/root/0");
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 1, 2));
+  EXPECT_FALSE(page.are_one(found, 2, 5));
+}
+
+TEST(JoinRoles, KeepsTheCompanyApartFromAMinistry) {
+  Page page;
+  page.add(
+      "Voltane/PROPN/nsubj/2/Organization sued/VERB/root/0 the/DET/det/4 Ministry/PROPN/obj/2/Organization "
+      "of/ADP/case/6/Organization Health/PROPN/nmod/4/Organization");
+  page.add("The/DET/det/2 company/NOUN/nsubj/3 won/VERB/root/0");
+  page.add("The/DET/det/2 ministry/NOUN/nsubj/3 lost/VERB/root/0");
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 0, 7));
+  EXPECT_TRUE(page.are_one(found, 3, 10));
+}
+
+TEST(JoinRoles, LeavesABankApartFromAUnion) {
+  Page page;
+  page.add(
+      "The/DET/det/3 Teachers/PROPN/compound/3/Organization Union/PROPN/nsubj/4/Organization "
+      "met/VERB/root/0");
+  page.add("The/DET/det/2 bank/NOUN/nsubj/3 lent/VERB/root/0");
+  EXPECT_FALSE(page.are_one(page.find(), 2, 5));
+}
+
+TEST(JoinRoles, DoesNotTakeOneGroupForAnotherOnOddsAlone) {
+  Page page;
+  page.add("Analysts/NOUN/nsubj/2 slept/VERB/root/0");
+  page.add("Unions/NOUN/nsubj/2 marched/VERB/root/0");
+  page.add("The/DET/det/2 workers/NOUN/nsubj/3 marched/VERB/root/0");
+  page.odds(2, 0, 5);
+  page.odds(5, 2, 5);
+  const Found found = page.find();
+  EXPECT_FALSE(page.are_one(found, 0, 2));
+  EXPECT_TRUE(page.are_one(found, 2, 5)) << "but a definite one is taken up";
+}
+
+TEST(JoinRoles, TakesATitleInCapitalsForARole) {
+  Page page;
+  page.add(
+      "Prime/PROPN/compound/2 Minister/PROPN/nmod:desc/3 Eva/PROPN/nsubj/5/Person "
+      "Moor/PROPN/flat/3/Person left/VERB/root/0");
+  page.add("The/DET/det/3 Prime/PROPN/compound/3 Minister/PROPN/nsubj/4 slept/VERB/root/0");
+  EXPECT_TRUE(page.are_one(page.find(), 2, 7));
+}
+
+TEST(FindSpeakers, PassesOverWhomTheSpeakerIsLikenedTo) {
+  Page page;
+  page.add(
+      "Like/ADP/case/2 Moor/PROPN/obl/6/Person ,/PUNCT/punct/2 Ana/PROPN/nsubj/6/Person "
+      "Ruiz/PROPN/flat/4/Person said/VERB/root/0 rain/NOUN/nsubj/8 fell/VERB/ccomp/6");
+  page.said("Like Moor , Ana Ruiz", "rain fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "Ana Ruiz");
+}
+
+TEST(FindSpeakers, TakesANameBeforeTheNounThatStandsBesideIt) {
+  Page page;
+  page.add(
+      "Rain/NOUN/nsubj/2 fell/VERB/ccomp/3 said/VERB/root/0 water/NOUN/nsubj/3 minister/NOUN/nmod:desc/6 "
+      "Eva/PROPN/nsubj/3/Person Moor/PROPN/flat/6/Person");
+  page.said("water minister Eva Moor", "Rain fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "minister Eva Moor");
+}
+
+TEST(FindSpeakers, ShowsAPersonByTheNameOfAPerson) {
+  Page page;
+  page.add(
+      "Ana/PROPN/nsubj/7/Person Ruiz/PROPN/flat/1/Person ,/PUNCT/punct/5 Global/PROPN/compound/5 "
+      "Resilience/PROPN/appos/1 ,/PUNCT/punct/5 left/VERB/root/0");
+  page.add("Ruiz/PROPN/nsubj/2/Person said/VERB/root/0 rain/NOUN/nsubj/4 fell/VERB/ccomp/2");
+  page.said("Ana Ruiz", "rain fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "Ana Ruiz");
+}
+
+TEST(Pronouns, NeverTakeHeForAThing) {
+  Page page;
+  page.add("The/DET/det/2 frass/NOUN/nsubj/3 dried/VERB/root/0");
+  page.add("He/PRON/nsubj/2 said/VERB/root/0 rain/NOUN/nsubj/4 fell/VERB/ccomp/2");
+  page.said("He", "rain fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "");
+}
+
+TEST(Pronouns, MaySpeakOfThemselvesInIndirectSpeechOnly) {
+  Page page;
+  page.add("Ana/PROPN/nsubj/2/Person resigns/VERB/ccomp/5 ,/PUNCT/punct/5 she/PRON/nsubj/5 said/VERB/root/0");
+  page.said("she", "Ana resigns");
+  EXPECT_EQ(page.speakers(page.find(), 0), "Ana");
+  Page quoted;
+  quoted.add(
+      "``/PUNCT/punct/3 Ana/PROPN/nsubj/3/Person resigns/VERB/ccomp/7 ,/PUNCT/punct/3 ''/PUNCT/punct/3 "
+      "she/PRON/nsubj/7 said/VERB/root/0");
+  quoted.said("she", "`` Ana resigns , ''");
+  EXPECT_EQ(quoted.speakers(quoted.find(), 0), "");
+}
+
+TEST(Pronouns, TakeAReflexiveForTheSubjectOfASentenceAndNobodyBefore) {
+  Page page;
+  page.add("Eva/PROPN/nsubj/2/Person slept/VERB/root/0");
+  page.add(
+      "Tomas/PROPN/nsubj/2/Person decided/VERB/root/0 to/PART/mark/4 treat/VERB/xcomp/2 dogs/NOUN/obj/4 "
+      "himself/PRON/obl/4");
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 2, 7));
+  Page alone;
+  alone.add("Tomas/PROPN/nsubj/2/Person slept/VERB/root/0");
+  alone.add("Dogs/NOUN/nsubj/2 fed/VERB/root/0 himself/PRON/obj/2");
+  EXPECT_FALSE(alone.are_one(alone.find(), 0, 4));
+}
+
+TEST(Pronouns, KnowAWomanByHerGivenNameAloneButNotALastName) {
+  Page page;
+  page.add("Gloria/PROPN/nsubj/2/Person slept/VERB/root/0");
+  page.add("He/PRON/nsubj/2 left/VERB/root/0");
+  EXPECT_FALSE(page.are_one(page.find(), 0, 2));
+}
+
+}  // namespace
+}  // namespace onrecord::entity
