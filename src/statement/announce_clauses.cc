@@ -46,15 +46,19 @@ void announce_clause(Sheet& sheet, Word verb) {
     return;
   const TokenRange cue_range = cue_words(tree, verb);
   const TokenRange speaker = speaker_words(tree, *subject);
+  Announced found{speaker, cue_range};
   if (const auto clause = tree.child(verb, "ccomp")) {
     if (!tree.child(*clause, "nsubj") && !tree.child(*clause, "expl")) return;
     const TokenRange own = {std::min(cue_range.first, speaker.first), std::max(cue_range.end, speaker.end)};
-    add_announced(sheet, {speaker, cue_range, clause_words(tree, *clause, own), kClauseScore});
+    found.contents = clause_words(tree, *clause, own);
+    found.score = kClauseScore;
+    found.wraps = true;
   } else if (tree.is(verb, "parataxis") && tree.head(verb) != kRoot &&
              tree.is_any(tree.head(verb), {"root"})) {
-    add_announced(sheet,
-                  {speaker, cue_range, clause_words(tree, tree.head(verb), tree.subtree(verb)), kAsideScore});
+    found.contents = clause_words(tree, tree.head(verb), tree.subtree(verb));
+    found.score = kAsideScore;
   }
+  if (!found.contents.empty()) add_announced(sheet, found);
 }
 
 // "according to plan", "according to custom"
@@ -64,27 +68,41 @@ bool is_way_of_doing(const Tree& tree, TokenRange speaker) {
          tree.upos(speaker.first) != "PRON";
 }
 
+// The words that "according to …" covers, `phrase`: its sentence when it begins that, else the clause that it
+// hangs on, `outer`; nothing where that is not the main one.
+std::vector<TokenRange> covered_by(const Tree& tree, TokenRange phrase, Word outer) {
+  const TokenRange sentence = tree.sentence(phrase.first);
+  Word first = sentence.first;
+  while (first < phrase.first && (tree.is_punctuation(first) || tree.is(first, "cc"))) ++first;
+  if (first == phrase.first && phrase.end < sentence.end) return {{phrase.end, sentence.end}};
+  Word last = phrase.end;
+  while (last < sentence.end && tree.is_punctuation(last)) ++last;
+  if (last == sentence.end && tree.text(phrase.first - 1) == ",") return {{first, phrase.first - 1}};
+  if (outer == kRoot || !tree.is_any(outer, {"root"})) return {};
+  return clause_words(tree, outer, phrase);
+}
+
 // According to the army, the port was shelled.
 void announce_according(Sheet& sheet, Word according) {
   const Tree& tree = sheet.tree();
   if (according + 1 >= tree.size() || tree.text(according + 1) != "to" || sheet.owner(according)) return;
   Word noun = tree.head(according);
-  if (tree.is_verb(according) || !tree.is(according, "case")) {
+  if (!tree.is(according, "case")) {
     const auto below = tree.child(according, "obl");
     if (!below) return;
     noun = *below;
   }
   if (noun == kRoot || noun <= according || is_within_quote(sheet, according)) return;
   const Word outer = tree.head(noun) == according ? tree.head(according) : tree.head(noun);
-  if (outer == kRoot || !tree.is_any(outer, {"root"}))
-    return;  // Where it hangs lower, what it covers is unsure.
   TokenRange speaker = speaker_words(tree, noun);
   speaker.first = std::max(speaker.first, according + 2);
   if (speaker.empty() || is_way_of_doing(tree, speaker)) return;
-  add_announced(sheet, {speaker,
-                        {according, according + 2},
-                        clause_words(tree, outer, {according, std::max(speaker.end, tree.subtree(noun).end)}),
-                        kAccordingScore});
+  TokenRange phrase = {according, std::max(speaker.end, tree.subtree(noun).end)};
+  if (phrase.end + 1 >= tree.sentence(according).end)
+    phrase.end = speaker.end;  // The tree went astray, or it is last.
+  Announced found{speaker, {according, according + 2}, covered_by(tree, phrase, outer), kAccordingScore};
+  found.wraps = true;
+  if (!found.contents.empty()) add_announced(sheet, found);
 }
 
 }  // namespace

@@ -56,7 +56,8 @@ bool add_announced(Sheet& sheet, const Announced& announced) {
   std::size_t words = 0;
   for (const Span content : contents) words += sheet.tree().words(content).size();
   if (words < kFewestWords) return false;
-  const auto draft = sheet.add({std::move(contents), speaker, cue, announced.score, false, announced.nobody});
+  Draft made{std::move(contents), speaker, cue, announced.score, false, announced.nobody};
+  const auto draft = announced.wraps ? sheet.wrap(std::move(made)) : sheet.add(std::move(made));
   if (draft) complete_quotation(sheet, *draft);
   return draft.has_value();
 }

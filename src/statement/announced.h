@@ -16,6 +16,7 @@ struct Announced {
   std::vector<TokenRange> contents = {};
   float score = 0;
   bool nobody = false;  // The report names no speaker.
+  bool wraps = false;   // What stands wholly in its content is put inside it.
 };
 
 // Cuts and adds it; false when its words are taken or too few.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 
 #include "statement/cues.h"
@@ -72,6 +73,13 @@ bool makes_works(const Tree& tree, Word verb) {
 bool is_work_of(const Sheet& sheet, const Quote& quote, Word verb) {
   const char last = last_inside(sheet, quote);
   return makes_works(sheet.tree(), verb) && is_title(sheet.document().text(quote.inner)) && !is_stop(last);
+}
+
+bool is_labelled(std::string_view text) {
+  const auto colon = text.find(':');
+  return colon != std::string_view::npos && colon > 1 && colon < 30 &&
+         std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
+                      [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool is_silent(BlockKind kind) {

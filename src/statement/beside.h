@@ -29,6 +29,9 @@ TokenRange signature(const Tree& tree, Word first, Word end);
 // "All Bets Are Off": the heading of a section or the title of a work, by its capitals.
 bool is_title(std::string_view text);
 
+// Whether `text` begins with a label of capitals: "RUIZ: …", as in the transcript of a talk.
+bool is_labelled(std::string_view text);
+
 // Blocks whose words are nobody's statement: advertisements, bylines, datelines.
 bool is_silent(BlockKind kind);
 

@@ -70,11 +70,22 @@ void trim_marks(const Sheet& sheet, Span& content) {
   if (!words.empty()) content = {std::max(content.begin, begins()), std::min(content.end, ends())};
 }
 
+// Puts on `sheet` those of `held` whose words are its own; gives the others.
+std::vector<Draft> still_held(Sheet& sheet, std::vector<Draft> held) {
+  std::vector<Draft> left;
+  for (Draft& draft : held) {
+    draft.held = false;
+    if (!sheet.add(draft)) left.push_back(std::move(draft));
+  }
+  return left;
+}
+
 }  // namespace
 
-void add_chains(const syntax::Tree& tree, const std::vector<Quote>& quotes,
-                std::vector<Statement>& statements) {
-  std::vector<Quote> inner = quotes;
+void add_chains(const Sheet& outermost, std::vector<Statement>& statements) {
+  const Tree& tree = outermost.tree();
+  std::vector<Quote> inner = outermost.quotes();
+  std::vector<Draft> held = outermost.held();
   std::size_t first = 0;
   for (int level = 0; level < kDeepest && first < statements.size(); ++level) {
     const auto places = places_of(statements, first);
@@ -82,12 +93,15 @@ void add_chains(const syntax::Tree& tree, const std::vector<Quote>& quotes,
     for (const Place& place : places) contents.push_back(place.span);
     inner = quotes_within(inner, contents);
     Sheet sheet(tree, inner, contents);
+    held = still_held(sheet, std::move(held));
     announce_quotes(sheet);
     announce_clauses(sheet);
     announce_by_nouns(sheet);
     announce_things(sheet);
     first = statements.size();
+    held.insert(held.end(), sheet.held().begin(), sheet.held().end());
     for (const Draft& draft : sheet.drafts()) {
+      if (draft.held) continue;
       Statement found = finish(sheet, draft);
       for (Span& content : found.contents) trim_marks(sheet, content);
       const Place* holder = holder_of(places, found);

@@ -53,11 +53,12 @@ std::vector<Statement> find_statements(const Tree& tree) {
   const Span whole = {0, static_cast<std::uint32_t>(document.text().size())};
   std::vector<Statement> statements;
   for (const Draft& draft : sheet.drafts()) {
+    if (draft.held) continue;
     Statement statement = finish(sheet, draft);
     add_circumstances(tree, whole, statement);
     if (check(statement, document)) statements.push_back(std::move(statement));
   }
-  add_chains(tree, quotes, statements);
+  add_chains(sheet, statements);
   return in_order(std::move(statements));
 }
 

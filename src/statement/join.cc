@@ -150,14 +150,6 @@ std::optional<std::size_t> speech_at_end(const Sheet& sheet, std::uint32_t block
   return last;
 }
 
-// WALLACE: …
-bool is_labelled(std::string_view text) {
-  const auto colon = text.find(':');
-  return colon != std::string_view::npos && colon > 1 && colon < 30 &&
-         std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
-                      [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 void take_paragraph(Sheet& sheet, const Quote& quote) {
   const auto inside = sheet.document().text(quote.inner);
   if (is_title(inside) || is_labelled(inside)) return;
@@ -175,7 +167,7 @@ void take_paragraph(Sheet& sheet, const Quote& quote) {
 }
 
 // Whether `content` is a quotation by itself, to be kept as a record of its own beside `so_far`: a paragraph
-// of quotation below the announcement.
+// of quotation below the announcement, or a quoted sentence after what was told without quotation marks.
 bool starts_anew(const Sheet& sheet, const std::vector<Span>& so_far, Span cue, Span content) {
   if (so_far.empty() || content.begin < cue.end || content.begin < so_far.back().end) return false;
   const auto held = sheet.quote_holding(content.begin);
@@ -183,6 +175,10 @@ bool starts_anew(const Sheet& sheet, const std::vector<Span>& so_far, Span cue, 
   const Quote& quote = sheet.quotes()[*held];
   if (quote.span.begin != content.begin || quote.goes_on_from || !begins_sentence(sheet, quote)) return false;
   const std::uint32_t home = sheet.block_of(cue.begin);
+  const auto first = sheet.quote_from(so_far.front().begin);
+  const bool quoted = sheet.quote_holding(so_far.front().begin) ||
+                      (first && sheet.quotes()[*first].span.begin < so_far.back().end);
+  if (quote.block == home && !quoted) return true;  // She said that nobody came. | “We waited.”
   return quote.block > home && sheet.block_of(so_far.front().begin) <= home && fills_block(sheet, quote);
 }
 

@@ -92,6 +92,43 @@ std::optional<std::size_t> Sheet::add(Draft draft) {
   return drafts_.size() - 1;
 }
 
+// Adds to `owners` the drafts that have words of `span`; false when one of them does not lie wholly in it.
+bool Sheet::owners_within(Span span, std::vector<std::size_t>& owners) const {
+  const TokenRange words = tree_.words(span);
+  for (Word word = words.first; word < words.end; ++word) {
+    const std::uint32_t draft = owner_[word];
+    if (draft == kNobody || (!owners.empty() && owners.back() == draft)) continue;
+    if (draft == kElsewhere || drafts_[draft].continuation || !drafts_[draft].cue) return false;
+    // "The port, the army said, was shelled": its own words may be all there is.
+    if (drafts_[draft].contents.front().begin < drafts_[draft].cue->begin) return false;
+    std::vector<Span> parts = own_parts(drafts_[draft]);
+    if (drafts_[draft].speaker) parts.push_back(*drafts_[draft].speaker);
+    const auto is_inside = [&](Span part) { return span.contains(part); };
+    if (!std::all_of(parts.begin(), parts.end(), is_inside)) return false;
+    owners.push_back(draft);
+  }
+  return true;
+}
+
+std::optional<std::size_t> Sheet::wrap(Draft outer) {
+  if (outer.cue && (outer.cue->empty() || !is_free(*outer.cue))) return std::nullopt;
+  std::vector<std::size_t> inner;
+  for (const Span content : outer.contents) {
+    if (content.empty() || !owners_within(content, inner)) return std::nullopt;
+  }
+  const auto all_contents = outer.contents;
+  for (const std::size_t draft : inner) {
+    if (drafts_[draft].held) continue;
+    drafts_[draft].held = true;
+    held_.push_back(drafts_[draft]);
+  }
+  for (const Span content : all_contents) {
+    const TokenRange words = tree_.words(content);
+    for (Word word = words.first; word < words.end; ++word) owner_[word] = kNobody;
+  }
+  return add(std::move(outer));
+}
+
 bool Sheet::extend(std::size_t draft, Span content) {
   if (content.empty() || !is_free(content)) return false;
   take(content, draft);

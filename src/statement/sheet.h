@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "onrecord/span.h"
@@ -25,6 +26,7 @@ struct Draft {
   float score = 0;
   bool continuation = false;  // `speaker` stands at an earlier statement.
   bool nobody = false;        // The report names no speaker: "it is feared that …".
+  bool held = false;          // It stands in the content of another: see Sheet::held().
 };
 
 class Sheet {
@@ -42,6 +44,13 @@ class Sheet {
 
   // Takes the words of `draft`; refuses (nothing) when one of its contents' or its cue's is taken already.
   std::optional<std::size_t> add(Draft draft);
+  // As add(), but drafts that lie wholly in one of `outer`'s contents do not keep it off: they are held back,
+  // to stand inside it.
+  std::optional<std::size_t> wrap(Draft outer);
+  // Holds back a draft that is no more than a report within a report, whose outer one is still to be found.
+  void hold(Draft draft) { held_.push_back(std::move(draft)); }
+  const std::vector<Draft>& held() const { return held_; }
+
   // One more content for `draft`, put in its place; adjoining ones are made one. False when a word of it is
   // taken.
   bool extend(std::size_t draft, Span content);
@@ -72,6 +81,8 @@ class Sheet {
 
  private:
   void take(Span span, std::size_t draft);
+  // The drafts that own words of `span`, each once.
+  bool owners_within(Span span, std::vector<std::size_t>& owners) const;
 
   const Tree& tree_;
   const std::vector<Quote>& quotes_;
@@ -79,6 +90,7 @@ class Sheet {
       outer_;  // Indices of the usable quotes of depth 0, in order: they do not overlap.
   std::vector<std::uint32_t> going_on_;  // Of each quote; kNobody for none.
   std::vector<Draft> drafts_;
+  std::vector<Draft> held_;
   std::vector<std::uint32_t> owner_;  // Of each word; kNobody for none.
 };
 

@@ -11,6 +11,7 @@
 #include "statement/beside.h"
 #include "statement/cut.h"
 #include "statement/join.h"
+#include "statement/refused.h"
 #include "statement/subject.h"
 #include "statement/surroundings.h"
 
@@ -79,37 +80,6 @@ TokenRange without_addressee(const Tree& tree, TokenRange cue) {
 
 bool is_heading(BlockKind kind) { return kind == BlockKind::headline || kind == BlockKind::subheadline; }
 
-// "That said, …" announces nothing.
-bool is_that_said(const Tree& tree, const Attribution& attribution) {
-  return attribution.source && attribution.source->size() == 1 && attribution.cue.size() == 1 &&
-         tree.text(attribution.source->first) == "That" && tree.text(attribution.cue.first) == "said";
-}
-
-// "If the court says …", "let us say …", "did she say …?": nobody has said it.
-bool is_untold(const Tree& tree, TokenRange cue) {
-  for (Word word = cue.first; word < cue.end; ++word) {
-    if (!tree.is_verb(word)) continue;
-    const auto subject = tree.child(word, "nsubj");
-    if (!subject || *subject > word) return false;
-    const auto auxiliary = tree.child(word, "aux");
-    const bool turned = auxiliary && *auxiliary < *subject;  // "Did she"
-    const auto mark = tree.child(word, "mark");
-    const bool conditional =
-        mark && *mark < word && (tree.lemma(*mark) == "if" || tree.lemma(*mark) == "unless");
-    const Word above = tree.head(word);
-    const bool let = above != kRoot && tree.lemma(above) == "let";
-    return conditional || let || (turned && is_asked(tree, word));
-  }
-  return false;
-}
-
-// She wrote "The Quiet Field" at the age of nine.
-bool names_work(const Sheet& sheet, const Draft& draft) {
-  if (!draft.cue) return false;
-  const auto held = sheet.quote_holding(draft.contents.front().begin);
-  return held && is_work_of(sheet, sheet.quotes()[*held], sheet.tree().word_from(draft.cue->begin));
-}
-
 // How far the content `words` stands from the announcement in block `home`, in blocks, and whether that may
 // be. Only a quotation, or what a colon at the end of the block announces, stands in another paragraph than
 // its cue.
@@ -165,6 +135,21 @@ std::optional<Span> speaker_of(const Sheet& sheet, const Draft& draft) {
   return std::nullopt;
 }
 
+// Of a speaker tagged in one with what "according to" names before it, the one that the cue's verb has.
+// "According to [the Gazette, the mayor] said …"
+TokenRange beyond_according(const Tree& tree, TokenRange source, TokenRange cue) {
+  if (source.first < 2 || tree.text(source.first - 1) != "to" || cue.empty()) return source;
+  const auto before = tree.text(source.first - 2);
+  if (before != "according" && before != "According") return source;
+  for (Word word = cue.first; word < cue.end; ++word) {
+    const auto subject = tree.is_verb(word) ? tree.child(word, "nsubj") : std::nullopt;
+    if (!subject || !source.contains(*subject)) continue;
+    const Word first = std::max(source.first, tree.subtree(*subject).first);
+    return {first, source.end};
+  }
+  return source;
+}
+
 // Of words that run over the end of a block, those in block `home` (nothing when none is); those in the first
 // block when there is no `home`.
 TokenRange in_one_block(const Sheet& sheet, TokenRange words, std::optional<std::uint32_t> home) {
@@ -196,17 +181,6 @@ TokenRange without_time(const Tree& tree, TokenRange cue) {
   return timed && announces(tree, cue.end - 2) ? TokenRange{cue.first, cue.end - 1} : cue;
 }
 
-// "it", "them", "nothing": words that tell nothing of what was said.
-bool tells_nothing(const Tree& tree, TokenRange content) {
-  if (content.empty() || tree.upos(content.first) != "PRON") return false;
-  if (content.size() == 1) {
-    constexpr std::array<std::string_view, 8> kEmpty = {"it",   "It",  "them", "this",
-                                                        "that", "him", "her",  "what"};
-    return std::find(kEmpty.begin(), kEmpty.end(), tree.text(content.first)) != kEmpty.end();
-  }
-  return tree.text(content.first) == "nothing";
-}
-
 TokenRange cue_of(const Sheet& sheet, const Attribution& attribution) {
   const Tree& tree = sheet.tree();
   if (attribution.cue.empty() || attribution.cue.end > tree.size()) return {};
@@ -230,7 +204,8 @@ std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attributi
   }
   if (attribution.source && !attribution.source->empty() && attribution.source->end <= tree.size() &&
       !is_nobody(tree, *attribution.source)) {
-    const TokenRange source = in_one_block(sheet, *attribution.source, cue_block);
+    const TokenRange source =
+        beyond_according(tree, in_one_block(sheet, *attribution.source, cue_block), cue);
     const Span speaker = source.empty() ? Span{} : trim_speaker(sheet, sheet.document().span_of(source));
     if (!speaker.empty()) draft.speaker = speaker;
   }
@@ -248,6 +223,10 @@ std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attributi
     return std::nullopt;
   if (!draft.speaker) draft.speaker = speaker_of(sheet, draft);
   std::sort(draft.contents.begin(), draft.contents.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  if (is_spoken_of(sheet, draft)) {
+    sheet.hold(std::move(draft));
+    return std::nullopt;
+  }
   return sheet.add(std::move(draft));
 }
 

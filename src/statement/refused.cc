@@ -1,0 +1,62 @@
+#include "statement/refused.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "statement/announced.h"
+#include "statement/beside.h"
+
+namespace onrecord::statement {
+
+bool is_that_said(const Tree& tree, const Attribution& attribution) {
+  return attribution.source && attribution.source->size() == 1 && attribution.cue.size() == 1 &&
+         tree.text(attribution.source->first) == "That" && tree.text(attribution.cue.first) == "said";
+}
+
+bool is_untold(const Tree& tree, TokenRange cue) {
+  for (Word word = cue.first; word < cue.end; ++word) {
+    if (!tree.is_verb(word)) continue;
+    const auto subject = tree.child(word, "nsubj");
+    if (!subject || *subject > word) return false;
+    const auto auxiliary = tree.child(word, "aux");
+    const bool turned = auxiliary && *auxiliary < *subject;  // "Did she"
+    const auto mark = tree.child(word, "mark");
+    const bool conditional =
+        mark && *mark < word && (tree.lemma(*mark) == "if" || tree.lemma(*mark) == "unless");
+    const Word above = tree.head(word);
+    const bool let = above != kRoot && tree.lemma(above) == "let";
+    return conditional || let || (turned && is_asked(tree, word));
+  }
+  return false;
+}
+
+bool names_work(const Sheet& sheet, const Draft& draft) {
+  if (!draft.cue) return false;
+  const auto held = sheet.quote_holding(draft.contents.front().begin);
+  return held && is_work_of(sheet, sheet.quotes()[*held], sheet.tree().word_from(draft.cue->begin));
+}
+
+bool tells_nothing(const Tree& tree, TokenRange content) {
+  if (content.empty() || tree.upos(content.first) != "PRON") return false;
+  if (content.size() == 1) {
+    constexpr std::array<std::string_view, 8> kEmpty = {"it",   "It",  "them", "this",
+                                                        "that", "him", "her",  "what"};
+    return std::find(kEmpty.begin(), kEmpty.end(), tree.text(content.first)) != kEmpty.end();
+  }
+  return tree.text(content.first) == "nothing";
+}
+
+bool is_spoken_of(const Sheet& sheet, const Draft& draft) {
+  if (!draft.cue || sheet.document().text(*draft.cue) == ":") return false;  // RUIZ: …
+  const auto held = sheet.quote_holding(draft.cue->begin);
+  if (!held) return false;
+  const Quote& quote = sheet.quotes()[*held];
+  // Marks that are paired across the labels of a transcript pair nothing.
+  if (is_labelled(sheet.document().text(quote.inner))) return false;
+  if (quote.confidence < kSure || !quote.inner.contains(*draft.cue)) return false;
+  const auto is_in_it = [&](Span part) { return part.overlaps(quote.inner) && quote.span.contains(part); };
+  return std::all_of(draft.contents.begin(), draft.contents.end(), is_in_it);
+}
+
+}  // namespace onrecord::statement
