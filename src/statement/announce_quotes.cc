@@ -127,6 +127,12 @@ std::optional<Word> verb_before(const Sheet& sheet, Word word, Word begin) {
   return std::nullopt;
 }
 
+// Whether a paragraph announces the next: it ends with a colon, or with "she said,".
+bool ends_open(const Tree& tree, TokenRange block) {
+  const auto last = tree.text(block.end - 1);
+  return last == ":" || (last == "," && announces(tree, block.end - 2));
+}
+
 // She said: "…"    She told the court, "…"    She said "…"
 bool announce_before(Sheet& sheet, const Quote& quote) {
   const Tree& tree = sheet.tree();
@@ -137,7 +143,7 @@ bool announce_before(Sheet& sheet, const Quote& quote) {
   if (first <= block.first) {  // At the head of its block: the one before may end with a colon.
     if (quote.block == 0 || quote.goes_on_from) return false;
     block = sheet.document().blocks()[quote.block - 1].tokens;
-    if (block.empty() || tree.text(block.end - 1) != ":") return false;
+    if (block.size() < 2 || !ends_open(tree, block)) return false;
     word = block.end;
   }
   const Word begin = std::max(block.first, word > block.first ? tree.sentence(word - 1).first : block.first);
@@ -202,6 +208,45 @@ bool announce_labelled(Sheet& sheet, const Quote& quote) {
   return add(sheet, {{first - 1, first}, {block.first, first - 1}}, quote.span, kSignedScore);
 }
 
+// The bank called the ruling a farce:  (and in the next paragraph)  "…"
+bool announce_by_colon(Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const auto& blocks = sheet.document().blocks();
+  if (quote.block == 0 || quote.goes_on_from || tree.word_from(quote.span.begin) != blocks[quote.block].tokens.first) {
+    return false;
+  }
+  const Block& before = blocks[quote.block - 1];
+  if (before.kind != blocks[quote.block].kind || before.tokens.empty()) return false;
+  const Word colon = before.tokens.end - 1;
+  if (tree.text(colon) != ":" || sheet.owner(colon)) return false;
+  const Word begin = std::max(before.tokens.first, tree.sentence(colon).first);
+  for (Word word = colon; word-- > begin;) {
+    const auto draft = sheet.owner(word);
+    if (!draft || *draft >= sheet.drafts().size() || !sheet.drafts()[*draft].speaker) continue;
+    const auto& last = sheet.drafts()[*draft];
+    if (last.continuation || !last.cue || tree.sentence(tree.word_from(last.cue->begin)).first > word) return false;
+    return sheet.add({{quote.span}, last.speaker, sheet.document().tokens()[colon].span, kBeforeScore}).has_value();
+  }
+  return false;
+}
+
+// In the words of the prosecutor, "…"
+bool announce_in_words(Sheet& sheet, const Quote& quote) {
+  const Tree& tree = sheet.tree();
+  const Word first = tree.word_from(quote.span.begin);
+  if (first >= tree.size() || !closes_clause(sheet, quote)) return false;
+  const Word begin = tree.sentence(first).first;
+  for (Word of = first; of-- > begin + 2 && first - of <= kReach;) {
+    if (tree.text(of) != "of" || tree.text(of - 1) != "words" || tree.text(of - 2) != "the") continue;
+    TokenRange speaker = {of + 1, first};
+    while (speaker.size() > 1 && tree.is_punctuation(speaker.end - 1)) --speaker.end;
+    const bool in = of > begin + 2 && (tree.text(of - 3) == "in" || tree.text(of - 3) == "In");
+    if (!in || speaker.empty() || tree.text(first - 1) != ",") return false;
+    return add(sheet, {{of - 3, of + 1}, speaker}, quote.span, kBesideScore);
+  }
+  return false;
+}
+
 }  // namespace
 
 void announce_quotes(Sheet& sheet) {
@@ -209,7 +254,7 @@ void announce_quotes(Sheet& sheet) {
     if (quote.depth > 0 || quote.confidence < kUsable || !sheet.is_free(quote.span)) continue;
     if (is_silent(sheet.document().blocks()[quote.block].kind)) continue;
     if (announce_after(sheet, quote) || announce_before(sheet, quote) || announce_signed(sheet, quote) ||
-        announce_labelled(sheet, quote)) {
+        announce_labelled(sheet, quote) || announce_by_colon(sheet, quote) || announce_in_words(sheet, quote)) {
       continue;
     }
     announce_name(sheet, quote);

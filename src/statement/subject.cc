@@ -5,6 +5,13 @@ namespace {
 
 constexpr int kFarthest = 3;  // Verbs joined to verbs.
 
+// The noun right before a participle: "a message saying …"
+std::optional<Word> bearer_of(const Tree& tree, Word participle) {
+  const Word noun = tree.head(participle);
+  if (noun == kRoot || noun + 1 != participle) return std::nullopt;
+  return tree.upos(noun) == "NOUN" || tree.upos(noun) == "PROPN" ? std::optional(noun) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Word> subject_of(const Tree& tree, Word verb) {
@@ -13,6 +20,7 @@ std::optional<Word> subject_of(const Tree& tree, Word verb) {
       if (tree.relation(*subject) != "nsubj") return std::nullopt;
       return subject;
     }
+    if (tree.relation(verb) == "acl" && tree.text(verb).ends_with("ing")) return bearer_of(tree, verb);
     if (!tree.is_any(verb, {"conj", "advcl", "xcomp"}) || tree.relation(verb) == "advcl:relcl")
       return std::nullopt;
     verb = tree.head(verb);

@@ -19,6 +19,7 @@ namespace onrecord::statement {
 namespace {
 
 constexpr std::uint32_t kFarthestQuote = 3;  // Blocks between a quotation and its announcement.
+constexpr std::uint32_t kFewBytes = 4;       // Stops and blanks.
 constexpr Word kNearAnnouncement = 8;        // Words after a quotation in which its announcement begins.
 
 // "that" before a content belongs to it.
@@ -94,7 +95,12 @@ bool is_within_reach(const Sheet& sheet, TokenRange words, std::uint32_t home) {
   }
   const std::uint32_t apart = at > home ? at - home : home - at;
   const auto quote = sheet.quote_holding(span.begin);
-  if (quote) return apart <= kFarthestQuote && !is_title(sheet.document().text(sheet.quotes()[*quote].inner));
+  if (quote) {
+    const Quote& held = sheet.quotes()[*quote];
+    // More of that paragraph than its quotation has an announcement of its own.
+    if (span.end > held.span.end + kFewBytes) return false;
+    return apart <= kFarthestQuote && !is_title(sheet.document().text(held.inner));
+  }
   const TokenRange own = blocks[home].tokens;
   return at > home && apart <= kFarthestQuote && !own.empty() && sheet.tree().text(own.end - 1) == ":";
 }
