@@ -20,6 +20,7 @@ namespace {
 constexpr float kClauseScore = 0.75F;
 constexpr float kAsideScore = 0.7F;  // The bridge, she said, is closed.
 constexpr float kAccordingScore = 0.75F;
+constexpr float kInfinitiveScore = 0.6F;  // She wants to leave.
 
 // Polls, studies and papers show; what else shows something is no source.
 bool shows(const Tree& tree, Word subject) {
@@ -34,30 +35,63 @@ bool shows(const Tree& tree, Word subject) {
   });
 }
 
-// She said that the bridge was closed.   The bridge was closed, she said.
+// The clause after "to" that `verb` announces, with whom it asks for it: she wants | to leave; she ordered | him to leave.
+TokenRange infinitive_of(const Tree& tree, Word verb) {
+  auto clause = tree.child(verb, "xcomp");
+  if (!clause) clause = tree.child(verb, "ccomp");
+  if (!clause || *clause < verb || tree.child(*clause, "nsubj")) return {};
+  const auto mark = tree.child(*clause, "mark");
+  if (!mark || tree.text(*mark) != "to") return {};
+  TokenRange words = tree.subtree(*clause);
+  for (const Word child : tree.children(verb)) {
+    if (child > verb && child < *clause && tree.is_any(child, {"obj", "iobj"})) {
+      words.first = std::min(words.first, tree.subtree(child).first);
+    }
+  }
+  words.first = std::max(words.first, verb + 1);
+  return words;
+}
+
+// What `verb` announces, before it or after; its `own` words left out.
+Announced announced_by(const Sheet& sheet, Word verb, const Cue& cue, TokenRange own) {
+  const Tree& tree = sheet.tree();
+  Announced found;
+  const auto clause = tree.child(verb, "ccomp");
+  const bool is_clause = clause && (tree.child(*clause, "nsubj") || tree.child(*clause, "expl"));
+  if (is_clause && tells(cue.clause, sheet.is_inner())) {
+    found.contents = clause_words(tree, *clause, own);
+    found.score = kClauseScore;
+    found.wraps = true;
+    return found;
+  }
+  if (!clause && cue.clause == 1 && tree.is(verb, "parataxis") && tree.head(verb) != kRoot &&
+      tree.is_any(tree.head(verb), {"root"})) {
+    found.contents = clause_words(tree, tree.head(verb), tree.subtree(verb));
+    found.score = kAsideScore;
+    return found;
+  }
+  const TokenRange infinitive = tells(cue.to, sheet.is_inner()) ? infinitive_of(tree, verb) : TokenRange{};
+  if (!infinitive.empty()) found.contents = {infinitive};
+  found.score = kInfinitiveScore;
+  return found;
+}
+
+// She said that the bridge was closed.   The bridge was closed, she said.   She wants to close the bridge.
 void announce_clause(Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
   if (sheet.owner(verb)) return;
   const Cue* cue = cue_of(tree, verb);
-  if (cue == nullptr || !cue->clause || is_within_quote(sheet, verb)) return;
+  if (cue == nullptr || (cue->clause == 0 && cue->to == 0) || is_within_quote(sheet, verb)) return;
   const auto subject = subject_of(tree, verb);
   if (!subject || is_hollow(tree, *subject) || tree.relation(*subject) != "nsubj" || !is_told(tree, verb) ||
       is_asked(tree, verb) || (cue->act == "SHOW" && !shows(tree, *subject)))
     return;
   const TokenRange cue_range = cue_words(tree, verb);
   const TokenRange speaker = speaker_words(tree, *subject);
-  Announced found{speaker, cue_range};
-  if (const auto clause = tree.child(verb, "ccomp")) {
-    if (!tree.child(*clause, "nsubj") && !tree.child(*clause, "expl")) return;
-    const TokenRange own = {std::min(cue_range.first, speaker.first), std::max(cue_range.end, speaker.end)};
-    found.contents = clause_words(tree, *clause, own);
-    found.score = kClauseScore;
-    found.wraps = true;
-  } else if (tree.is(verb, "parataxis") && tree.head(verb) != kRoot &&
-             tree.is_any(tree.head(verb), {"root"})) {
-    found.contents = clause_words(tree, tree.head(verb), tree.subtree(verb));
-    found.score = kAsideScore;
-  }
+  const TokenRange own = {std::min(cue_range.first, speaker.first), std::max(cue_range.end, speaker.end)};
+  Announced found = announced_by(sheet, verb, *cue, own);
+  found.speaker = speaker;
+  found.cue = cue_range;
   if (!found.contents.empty()) add_announced(sheet, found);
 }
 

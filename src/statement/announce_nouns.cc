@@ -48,7 +48,7 @@ void announce_impersonal(Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
   if (sheet.owner(verb) || is_within_quote(sheet, verb) || !tree.child(verb, "aux:pass")) return;
   const Cue* cue = cue_of(tree, verb);
-  if (cue == nullptr || !cue->clause || is_open(tree, verb)) return;
+  if (cue == nullptr || !tells(cue->clause, sheet.is_inner()) || is_open(tree, verb)) return;
   std::optional<Word> it = tree.child(verb, "expl");
   if (!it) it = tree.child(verb, "nsubj");
   if (!it || *it > verb || (tree.text(*it) != "it" && tree.text(*it) != "It")) return;
@@ -133,8 +133,10 @@ void announce_by_adjective(Sheet& sheet, Word adjective) {
   if (cue == nullptr || cue->noun != 2 || is_open(tree, adjective)) return;
   const auto copula = tree.child(adjective, "cop");
   const auto subject = tree.child(adjective, "nsubj");
-  const auto clause = tree.child(adjective, "ccomp");
-  if (!copula || !subject || !clause || *clause < adjective || !is_clause(tree, *clause)) return;
+  auto clause = tree.child(adjective, "ccomp");
+  if (!clause && tells(cue->to, sheet.is_inner())) clause = tree.child(adjective, "xcomp");
+  if (!copula || !subject || !clause || *clause < adjective) return;
+  if (tree.is(*clause, "ccomp") && !is_clause(tree, *clause)) return;
   if (is_hollow(tree, *subject) || *copula > adjective || adjective - *copula > kLongestCue) return;
   Announced found;
   found.score = kAdjectiveScore;

@@ -34,7 +34,7 @@ bool is_told_of(const Sheet& sheet, Word verb) {
   const Word above = tree.head(verb);
   if (above == kRoot || above > verb || !tree.is(verb, "ccomp") || !tree.is_verb(above)) return false;
   const Cue* cue = cue_of(tree, above);
-  return cue != nullptr && cue->clause && !sheet.owner(above) && tree.child(above, "nsubj").has_value();
+  return cue != nullptr && tells(cue->clause, sheet.is_inner()) && !sheet.owner(above) && tree.child(above, "nsubj").has_value();
 }
 
 std::optional<Announcement> announcement_by(const Sheet& sheet, Word verb) {

@@ -31,6 +31,7 @@ Sheet::Sheet(const Tree& tree, const std::vector<Quote>& quotes) : tree_(tree), 
 
 Sheet::Sheet(const Tree& tree, const std::vector<Quote>& quotes, const std::vector<Span>& contents)
     : Sheet(tree, quotes) {
+  is_inner_ = true;
   Word at = 0;
   for (const Span content : contents) {
     const TokenRange words = tree.words(content);

@@ -36,6 +36,9 @@ class Sheet {
   // nobody on this sheet.
   Sheet(const Tree& tree, const std::vector<Quote>& quotes, const std::vector<Span>& contents);
 
+  // Whether only what stands inside contents is looked at.
+  bool is_inner() const { return is_inner_; }
+
   const Tree& tree() const { return tree_; }
   const Document& document() const { return tree_.document(); }
   std::string_view text() const { return document().text(); }
@@ -91,6 +94,7 @@ class Sheet {
   std::vector<std::uint32_t> going_on_;  // Of each quote; kNobody for none.
   std::vector<Draft> drafts_;
   std::vector<Draft> held_;
+  bool is_inner_ = false;
   std::vector<std::uint32_t> owner_;  // Of each word; kNobody for none.
 };
 
