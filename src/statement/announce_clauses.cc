@@ -35,7 +35,8 @@ bool shows(const Tree& tree, Word subject) {
   });
 }
 
-// The clause after "to" that `verb` announces, with whom it asks for it: she wants | to leave; she ordered | him to leave.
+// The clause after "to" that `verb` announces, with whom it asks for it: she wants | to leave; she ordered |
+// him to leave.
 TokenRange infinitive_of(const Tree& tree, Word verb) {
   auto clause = tree.child(verb, "xcomp");
   if (!clause) clause = tree.child(verb, "ccomp");
@@ -60,6 +61,8 @@ Announced announced_by(const Sheet& sheet, Word verb, const Cue& cue, TokenRange
   const bool is_clause = clause && (tree.child(*clause, "nsubj") || tree.child(*clause, "expl"));
   if (is_clause && tells(cue.clause, sheet.is_inner())) {
     found.contents = clause_words(tree, *clause, own);
+    if (*clause > verb)
+      found.contents.back().end = std::min(found.contents.back().end, end_of_clause(tree, *clause));
     found.score = kClauseScore;
     found.wraps = true;
     return found;
@@ -87,7 +90,8 @@ void announce_clause(Sheet& sheet, Word verb) {
       is_asked(tree, verb) || (cue->act == "SHOW" && !shows(tree, *subject)))
     return;
   const TokenRange cue_range = cue_words(tree, verb);
-  const TokenRange speaker = speaker_words(tree, *subject);
+  TokenRange speaker = speaker_words(tree, *subject);
+  if (*subject < cue_range.first) speaker.end = std::min(speaker.end, cue_range.first);
   const TokenRange own = {std::min(cue_range.first, speaker.first), std::max(cue_range.end, speaker.end)};
   Announced found = announced_by(sheet, verb, *cue, own);
   found.speaker = speaker;

@@ -34,7 +34,8 @@ bool is_told_of(const Sheet& sheet, Word verb) {
   const Word above = tree.head(verb);
   if (above == kRoot || above > verb || !tree.is(verb, "ccomp") || !tree.is_verb(above)) return false;
   const Cue* cue = cue_of(tree, above);
-  return cue != nullptr && tells(cue->clause, sheet.is_inner()) && !sheet.owner(above) && tree.child(above, "nsubj").has_value();
+  return cue != nullptr && tells(cue->clause, sheet.is_inner()) && !sheet.owner(above) &&
+         tree.child(above, "nsubj").has_value();
 }
 
 std::optional<Announcement> announcement_by(const Sheet& sheet, Word verb) {
@@ -42,7 +43,8 @@ std::optional<Announcement> announcement_by(const Sheet& sheet, Word verb) {
   if (is_told_of(sheet, verb)) return std::nullopt;
   const auto subject = subject_of(tree, verb);
   if (!subject || is_hollow(tree, *subject) || !is_told(tree, verb)) return std::nullopt;
-  const Announcement found = {with_colon(tree, cue_words(tree, verb)), speaker_words(tree, *subject)};
+  Announcement found = {with_colon(tree, cue_words(tree, verb)), speaker_words(tree, *subject)};
+  if (*subject < found.cue.first) found.speaker.end = std::min(found.speaker.end, found.cue.first);
   if (found.speaker.empty() || found.cue.overlaps(found.speaker)) return std::nullopt;
   const auto last = tree.text(found.speaker.end - 1);
   if (last == "'s" || last == "’s") return std::nullopt;  // Half a name: the tree went astray.
@@ -212,7 +214,8 @@ bool announce_labelled(Sheet& sheet, const Quote& quote) {
 bool announce_by_colon(Sheet& sheet, const Quote& quote) {
   const Tree& tree = sheet.tree();
   const auto& blocks = sheet.document().blocks();
-  if (quote.block == 0 || quote.goes_on_from || tree.word_from(quote.span.begin) != blocks[quote.block].tokens.first) {
+  if (quote.block == 0 || quote.goes_on_from ||
+      tree.word_from(quote.span.begin) != blocks[quote.block].tokens.first) {
     return false;
   }
   const Block& before = blocks[quote.block - 1];
@@ -224,8 +227,10 @@ bool announce_by_colon(Sheet& sheet, const Quote& quote) {
     const auto draft = sheet.owner(word);
     if (!draft || *draft >= sheet.drafts().size() || !sheet.drafts()[*draft].speaker) continue;
     const auto& last = sheet.drafts()[*draft];
-    if (last.continuation || !last.cue || tree.sentence(tree.word_from(last.cue->begin)).first > word) return false;
-    return sheet.add({{quote.span}, last.speaker, sheet.document().tokens()[colon].span, kBeforeScore}).has_value();
+    if (last.continuation || !last.cue || tree.sentence(tree.word_from(last.cue->begin)).first > word)
+      return false;
+    return sheet.add({{quote.span}, last.speaker, sheet.document().tokens()[colon].span, kBeforeScore})
+        .has_value();
   }
   return false;
 }
@@ -234,14 +239,14 @@ bool announce_by_colon(Sheet& sheet, const Quote& quote) {
 bool announce_in_words(Sheet& sheet, const Quote& quote) {
   const Tree& tree = sheet.tree();
   const Word first = tree.word_from(quote.span.begin);
-  if (first >= tree.size() || !closes_clause(sheet, quote)) return false;
+  if (first >= tree.size()) return false;
   const Word begin = tree.sentence(first).first;
   for (Word of = first; of-- > begin + 2 && first - of <= kReach;) {
     if (tree.text(of) != "of" || tree.text(of - 1) != "words" || tree.text(of - 2) != "the") continue;
     TokenRange speaker = {of + 1, first};
     while (speaker.size() > 1 && tree.is_punctuation(speaker.end - 1)) --speaker.end;
     const bool in = of > begin + 2 && (tree.text(of - 3) == "in" || tree.text(of - 3) == "In");
-    if (!in || speaker.empty() || tree.text(first - 1) != ",") return false;
+    if (!in || speaker.empty() || tree.text(first - 1) != "," || !closes_clause(sheet, quote)) return false;
     return add(sheet, {{of - 3, of + 1}, speaker}, quote.span, kBesideScore);
   }
   return false;
@@ -254,7 +259,8 @@ void announce_quotes(Sheet& sheet) {
     if (quote.depth > 0 || quote.confidence < kUsable || !sheet.is_free(quote.span)) continue;
     if (is_silent(sheet.document().blocks()[quote.block].kind)) continue;
     if (announce_after(sheet, quote) || announce_before(sheet, quote) || announce_signed(sheet, quote) ||
-        announce_labelled(sheet, quote) || announce_by_colon(sheet, quote) || announce_in_words(sheet, quote)) {
+        announce_labelled(sheet, quote) || announce_by_colon(sheet, quote) ||
+        announce_in_words(sheet, quote)) {
       continue;
     }
     announce_name(sheet, quote);

@@ -183,4 +183,14 @@ std::vector<TokenRange> clause_words(const Tree& tree, Word head, TokenRange hol
   return parts;
 }
 
+Word end_of_clause(const Tree& tree, Word head) {
+  for (const Word child : tree.children(head)) {
+    if (child < head || !tree.is(child, "conj") || !tree.child(child, "nsubj") || tree.child(child, "mark"))
+      continue;
+    const Word first = tree.subtree(child).first;
+    if (first > head && tree.text(first) == "," && tree.is(first + 1, "cc")) return first;
+  }
+  return tree.subtree(head).end;
+}
+
 }  // namespace onrecord::statement

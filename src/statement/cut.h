@@ -41,6 +41,10 @@ TokenRange with_colon(const Tree& tree, TokenRange cue);
 // The words of the clause under `head`, without the stretch `hole`: one or two parts.
 std::vector<TokenRange> clause_words(const Tree& tree, Word head, TokenRange hole);
 
+// Where the clause under `head` ends when another is joined to it behind a comma, with a subject of its own
+// and no "that": "she said it was safe, and | I left". The end of the clause when none is.
+Word end_of_clause(const Tree& tree, Word head);
+
 }  // namespace onrecord::statement
 
 #endif  // ONRECORD_STATEMENT_CUT_H_

@@ -182,6 +182,16 @@ bool starts_anew(const Sheet& sheet, const std::vector<Span>& so_far, Span cue, 
   return quote.block > home && sheet.block_of(so_far.front().begin) <= home && fills_block(sheet, quote);
 }
 
+// The colon that ends the paragraph right above `content` and announces it.
+std::optional<Span> colon_above(const Sheet& sheet, Span content) {
+  const auto& blocks = sheet.document().blocks();
+  const std::uint32_t block = sheet.block_of(content.begin);
+  if (block == 0 || block >= blocks.size() || blocks[block - 1].tokens.empty()) return std::nullopt;
+  const Word colon = blocks[block - 1].tokens.end - 1;
+  if (sheet.tree().text(colon) != ":" || sheet.owner(colon)) return std::nullopt;
+  return sheet.document().tokens()[colon].span;
+}
+
 }  // namespace
 
 void part_continuations(Sheet& sheet, std::size_t draft) {
@@ -194,7 +204,8 @@ void part_continuations(Sheet& sheet, std::size_t draft) {
   }
   if (parts.size() < 2 || !sheet.recut(draft, parts.front())) return;
   for (std::size_t part = 1; part < parts.size(); ++part) {
-    sheet.add({std::move(parts[part]), whole.speaker, {}, whole.score, true});
+    const auto colon = colon_above(sheet, parts[part].front());
+    sheet.add({std::move(parts[part]), whole.speaker, colon, whole.score, !colon});
   }
 }
 
