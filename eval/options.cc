@@ -22,6 +22,7 @@ const char* const kUsage =
     "[--set own|wikinews|aside] [--list]\n"
     "  factuality             happenings as facts, UDS-IH2 and UW dev, given words\n"
     "  coref                  mentions that are one: GUM dev (CoNLL, pronouns) and GAP dev\n"
+    "  times                  times and their values, TimeBank and AQUAINT  [--set dev|held-out] [--list]\n"
     "  twin                   int8 against f32 on each of the above\n"
     "  speed [FILE…]          words a second of the whole reading, one thread and two  [--runs N]\n"
     "  all                    every one  [--record] [--no-speed] [--no-twin]\n"

@@ -15,6 +15,7 @@
 #include "eval/reader_engine.h"
 #include "eval/results.h"
 #include "eval/text_file.h"
+#include "eval/time_score.h"
 
 namespace onrecord::eval {
 namespace {
@@ -143,7 +144,8 @@ const std::map<std::string, Measure>& with_engine() {
   static const std::map<std::string, Measure> kAll = {
       {"ud", measure_ud},           {"names", measure_names}, {"roles", measure_roles},
       {"polnear", measure_polnear}, {"seed", measure_seed},   {"gold", measure_gold},
-      {"coref", measure_coref},     {"speed", measure_speed}, {"factuality", measure_factuality}};
+      {"coref", measure_coref},     {"speed", measure_speed}, {"factuality", measure_factuality},
+      {"times", measure_times}};
   return kAll;
 }
 

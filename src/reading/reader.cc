@@ -14,6 +14,7 @@
 #include "syntax/tree.h"
 #include "tag/tagger.h"
 #include "text/make_document.h"
+#include "time/find_times.h"
 
 namespace onrecord {
 
@@ -59,8 +60,14 @@ Reading Reader::read(Report report, Document document) const {
   }
   std::vector<Naming> namings = naming::find_namings(tree, statements);
   reading::link_namers(namings, statements, entities);
-  return {std::move(report),     std::move(document), std::move(tags),
-          std::move(statements), std::move(entities), std::move(namings)};
+  std::vector<TimeMention> times = time::find_times(tree, report.published);
+  return {.report = std::move(report),
+          .document = std::move(document),
+          .tags = std::move(tags),
+          .statements = std::move(statements),
+          .entities = std::move(entities),
+          .namings = std::move(namings),
+          .times = std::move(times)};
 }
 
 const std::string& Reader::weights_id() const { return parts_->weights->id(); }

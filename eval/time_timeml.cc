@@ -1,0 +1,126 @@
+#include "eval/time_timeml.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "eval/text_file.h"
+#include "onrecord/report.h"
+
+namespace onrecord::eval {
+namespace {
+
+struct Tag {
+  std::string_view name, attributes;
+  bool closes = false, empty = false;
+};
+
+// The tag that begins at `at`; moves `at` past it. Nothing where the text ends within it.
+std::optional<Tag> take_tag(std::string_view xml, std::size_t& at) {
+  const std::size_t end = xml.find('>', at);
+  if (end == std::string_view::npos) return std::nullopt;
+  std::string_view inside = xml.substr(at + 1, end - at - 1);
+  at = end + 1;
+  Tag tag;
+  tag.closes = inside.starts_with('/');
+  if (tag.closes) inside.remove_prefix(1);
+  tag.empty = inside.ends_with('/');
+  tag.name = inside.substr(0, inside.find_first_of(" \t\r\n/"));
+  tag.attributes = inside.substr(tag.name.size());
+  return tag;
+}
+
+std::string attribute(const Tag& tag, std::string_view name) {
+  const std::string key = " " + std::string(name) + "=\"";
+  const std::size_t begin = tag.attributes.find(key);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t first = begin + key.size(), end = tag.attributes.find('"', first);
+  return std::string(tag.attributes.substr(first, end - first));
+}
+
+// One character of the text, its entity decoded.
+void take_character(std::string_view xml, std::size_t& at, std::string& text) {
+  constexpr std::pair<std::string_view, char> kEntities[] = {
+      {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
+  for (const auto& [entity, character] : kEntities) {
+    if (!xml.substr(at).starts_with(entity)) continue;
+    text += character;
+    at += entity.size();
+    return;
+  }
+  text += xml[at++];
+}
+
+void take_published(std::string_view xml, TimedReport& report) {
+  for (const std::string_view function : {"CREATION_TIME", "PUBLICATION_TIME"}) {
+    const std::size_t found = xml.find("functionInDocument=\"" + std::string(function) + "\"");
+    if (found == std::string_view::npos) continue;
+    std::size_t at = xml.rfind('<', found);
+    const auto tag = at == std::string_view::npos ? std::nullopt : take_tag(xml, at);
+    if (!tag) continue;
+    report.published_value = attribute(*tag, "value");
+    report.published = parse_date(report.published_value);
+    return;
+  }
+}
+
+}  // namespace
+
+Result<TimedReport> parse_timeml(std::string_view xml, const std::string& name) {
+  const std::size_t begin = xml.find("<TEXT>"), end = xml.find("</TEXT>");
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin)
+    return fail({ErrorCode::missing_field, "no <TEXT> in it", name});
+  TimedReport report;
+  report.name = name;
+  take_published(xml, report);
+  const std::string_view body = xml.substr(0, end);
+  std::vector<GoldTime> open;
+  std::uint32_t sentence = 0;
+  for (std::size_t at = begin + 6; at < body.size();) {
+    if (body[at] != '<') {
+      take_character(body, at, report.text);
+      continue;
+    }
+    const auto tag = take_tag(body, at);
+    if (!tag) break;
+    const auto here = static_cast<std::uint32_t>(report.text.size());
+    if (tag->name == "TIMEX3" && !tag->closes && !tag->empty) {
+      open.push_back({{here, here}, attribute(*tag, "type"), attribute(*tag, "value"), attribute(*tag, "mod")});
+    } else if (tag->name == "TIMEX3" && tag->closes && !open.empty()) {
+      open.back().span.end = here;
+      report.times.push_back(std::move(open.back()));
+      open.pop_back();
+    } else if (tag->name == "s" && !tag->closes) {
+      // Sentences stand without anything between them: each is given a line of its own.
+      if (!report.text.empty()) report.text += "\n\n";
+      sentence = static_cast<std::uint32_t>(report.text.size());
+    } else if (tag->name == "s") {
+      report.sentences.push_back({sentence, here});
+    }
+  }
+  std::ranges::sort(report.times, {}, [](const GoldTime& time) { return time.span.begin; });
+  return report;
+}
+
+Result<std::vector<TimedReport>> read_timeml_folder(const std::string& folder) {
+  std::vector<std::filesystem::path> paths;
+  std::error_code trouble;
+  for (std::filesystem::recursive_directory_iterator at(folder, trouble), end; at != end; at.increment(trouble)) {
+    if (trouble) break;
+    if (at->path().extension() == ".tml") paths.push_back(at->path());
+  }
+  if (trouble) return fail({ErrorCode::not_readable, "cannot list the folder", folder});
+  std::ranges::sort(paths, {}, [](const auto& path) { return path.filename().string(); });
+  std::vector<TimedReport> reports;
+  for (const auto& path : paths) {
+    const auto xml = read_file(path.string());
+    if (!xml) return fail(xml.error());
+    auto report = parse_timeml(*xml, path.stem().string());
+    if (!report) return fail(report.error());
+    reports.push_back(*std::move(report));
+  }
+  return reports;
+}
+
+}  // namespace onrecord::eval

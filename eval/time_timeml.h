@@ -1,0 +1,39 @@
+// eval/time_timeml.h — reports with times marked up in TimeML.
+
+#ifndef ONRECORD_EVAL_TIME_TIMEML_H_
+#define ONRECORD_EVAL_TIME_TIMEML_H_
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "onrecord/error.h"
+#include "onrecord/span.h"
+
+namespace onrecord::eval {
+
+struct GoldTime {
+  Span span;  // In TimedReport::text.
+  std::string type, value, modifier;
+};
+
+struct TimedReport {
+  std::string name;
+  std::string text;  // Between <TEXT> and </TEXT>, its marks taken out.
+  std::optional<std::chrono::year_month_day> published;
+  std::string published_value;
+  std::vector<GoldTime> times;  // In order; none within another.
+  std::vector<Span> sentences;  // Where the file marks them: <s id="…">, by id.
+};
+
+Result<TimedReport> parse_timeml(std::string_view xml, const std::string& name);
+
+// All *.tml below `folder`, sorted by their names.
+Result<std::vector<TimedReport>> read_timeml_folder(const std::string& folder);
+
+}  // namespace onrecord::eval
+
+#endif  // ONRECORD_EVAL_TIME_TIMEML_H_

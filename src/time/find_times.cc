@@ -1,0 +1,97 @@
+#include "time/find_times.h"
+
+#include <utility>
+
+#include "time/parser.h"
+#include "time/resolve.h"
+#include "time/value.h"
+
+namespace onrecord::time {
+namespace {
+
+std::vector<Draft> parse(const syntax::Tree& tree) {
+  const std::vector<Item> items = items_of(tree.document());
+  std::vector<Draft> drafts;
+  for (const TokenRange sentence : tree.tags().sentences) {
+    if (sentence.end > items.size()) break;
+    const Parser parser(tree, items, sentence);
+    for (std::uint32_t at = sentence.first; at < sentence.end;) {
+      auto draft = parser.time(at);
+      at = draft ? draft->end : at + 1;
+      if (draft) drafts.push_back(*std::move(draft));
+    }
+  }
+  return drafts;
+}
+
+bool is_day(const TimeMention& mention) {
+  return mention.period && mention.period->first == mention.period->last && !mention.period->open_first &&
+         !mention.period->open_last && mention.granularity <= Granularity::day;
+}
+
+// The day that a dateline tells, if it is the day of publication or shortly before: what the report tells is
+// counted from there.
+constexpr int kMostDaysOfDateline = 3;
+bool is_dateline(const syntax::Tree& tree, const TimeMention& mention, Day published) {
+  constexpr std::uint32_t kFirstWords = 12;
+  if (mention.words.first > kFirstWords || !is_day(mention)) return false;
+  const auto& blocks = tree.document().blocks();
+  bool in_dateline = false;
+  for (const Block& block : blocks) {
+    if (block.span.begin > mention.span.begin) break;
+    if (block.span.contains(mention.span)) in_dateline = block.kind == BlockKind::dateline;
+  }
+  // "HAVANA, August 7 (Agency) --"
+  const bool before_agency = mention.words.end < tree.size() && tree.text(mention.words.end) == "(";
+  const auto age = (published - mention.period->first).count();
+  return (in_dateline || before_agency) && age >= 0 && age <= kMostDaysOfDateline;
+}
+
+void remember(const TimeMention& mention, Context& context) {
+  if (!mention.period || mention.type == TimeType::set || mention.type == TimeType::duration) return;
+  if (mention.granularity > Granularity::year || mention.granularity == Granularity::unknown) return;
+  const Anchor anchor{*mention.period, mention.granularity, mention.span};
+  context.last = anchor;
+  if (is_day(mention)) context.last_day = anchor;
+  if (mention.granularity == Granularity::quarter && mention.dating != Dating::earlier_time) context.quarter = anchor;
+}
+
+// "at 10:35 a.m. … on Friday": an hour whose day the same sentence tells behind it.
+void give_days_to_hours(const syntax::Tree& tree, std::vector<TimeMention>& times) {
+  for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+    const TimeMention& next = times[i + 1];
+    TimeMention& hour = times[i];
+    if (hour.rule != "clock" || !is_day(next) || next.type != TimeType::date) continue;
+    if (tree.sentence_number(hour.words.first) != tree.sentence_number(next.words.first)) continue;
+    const std::size_t of_day = hour.value.find('T');
+    if (of_day == std::string::npos) continue;
+    hour.value = day_value(next.period->first) + hour.value.substr(of_day);
+    hour.period = next.period;
+    hour.anchor = next.span;
+    hour.dating = next.dating;
+  }
+}
+
+}  // namespace
+
+std::vector<TimeMention> find_times(const syntax::Tree& tree,
+                                    std::optional<std::chrono::year_month_day> published) {
+  const Resolver resolver(tree);
+  Context context;
+  if (published && published->ok()) {
+    const int year = static_cast<int>(published->year());
+    if (year >= kFirstYear && year <= kLastYear) context.speaking = Day{*published};
+  }
+  const std::optional<Day> day = context.speaking;
+  std::vector<TimeMention> times;
+  for (const Draft& draft : parse(tree)) {
+    TimeMention mention = resolver.resolve(draft, context);
+    if (day && is_dateline(tree, mention, *day)) context.speaking = mention.period->first;
+    remember(mention, context);
+    times.push_back(std::move(mention));
+  }
+  give_days_to_hours(tree, times);
+  return times;
+}
+
+}  // namespace onrecord::time

@@ -1,0 +1,134 @@
+#include "time/lean.h"
+
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include "lexicon/table.h"
+
+namespace onrecord::time {
+namespace {
+
+constexpr std::string_view kWeights =
+#include "times_direction.inc"
+    ;
+
+const lexicon::Table& weights() {
+  static const lexicon::Table table(kWeights);
+  return table;
+}
+
+double weight(std::string_view feature) {
+  const auto row = weights().find(feature);
+  if (!row) return 0;
+  double value = 0;
+  std::from_chars(row->data(), row->data() + row->size(), value);
+  return value;
+}
+
+constexpr int kMostSteps = 12;  // Up a tree, however long a chain it is.
+
+bool has_child(const syntax::Tree& tree, std::uint32_t word, std::string_view relation, std::string_view lemma) {
+  // Auxiliaries stand just before their verb: no need to ask for all children.
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t first = word > kNear ? word - kNear : 0;
+  for (std::uint32_t child = first; child < word; ++child)
+    if (tree.head(child) == word && tree.is(child, relation) && tree.lemma(child) == lemma) return true;
+  return false;
+}
+
+// The word of the clause that `head` stands in.
+std::optional<std::uint32_t> clause_of(const syntax::Tree& tree, std::uint32_t head) {
+  std::uint32_t word = head;
+  for (int step = 0; step < kMostSteps; ++step) {
+    if (tree.is_verb(word) || tree.upos(word) == "AUX") return word;
+    if (tree.head(word) == kRoot) return word;
+    word = tree.head(word);
+  }
+  return std::nullopt;
+}
+
+std::string_view xpos(const syntax::Tree& tree, std::uint32_t word) {
+  const Tags& tags = tree.tags();
+  const std::uint16_t id = tags.words[word].xpos;
+  return tags.labels && id < tags.labels->xpos.size() ? std::string_view(tags.labels->xpos[id]) : std::string_view();
+}
+
+std::string_view tense_of(const syntax::Tree& tree, std::uint32_t word) {
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t first = word > kNear ? word - kNear : 0;
+  std::string_view found;
+  for (std::uint32_t child = first; child < word; ++child) {
+    if (tree.head(child) != word) continue;
+    const std::string_view lemma = tree.lemma(child);
+    if (tree.is(child, "mark") && lemma == "to") return "tense:to";
+    if (!tree.is(child, "aux") && !tree.is(child, "cop")) continue;
+    if (lemma == "will" || lemma == "shall") return "tense:future";
+    if (lemma == "would" || lemma == "could" || lemma == "may" || lemma == "might" || lemma == "should" ||
+        lemma == "must" || lemma == "can")
+      return "tense:modal";
+    const std::string_view tag = xpos(tree, child);
+    if (tag == "VBD") found = "tense:past";
+    if ((tag == "VBZ" || tag == "VBP") && lemma == "have") found = "tense:past";
+    if ((tag == "VBZ" || tag == "VBP") && found.empty()) found = "tense:present";
+  }
+  if (!found.empty()) return found;
+  const std::string_view tag = xpos(tree, word);
+  if (tag == "VBD") return "tense:past";
+  if (tag == "VBZ" || tag == "VBP") return "tense:present";
+  if (tag == "VBN") return "tense:participle";
+  if (tag == "VBG") return "tense:progressive";
+  return "tense:none";
+}
+
+bool is_plan(const syntax::Tree& tree, std::uint32_t word) {
+  const std::string key = "plan:" + std::string(tree.lemma(word));
+  return weights().find(key).has_value();
+}
+
+// The preposition before the words.
+std::string preposition(const syntax::Tree& tree, TokenRange words) {
+  if (words.first == 0) return {};
+  const std::uint32_t before = words.first - 1;
+  if (tree.upos(before) != "ADP" && tree.upos(before) != "SCONJ" && tree.upos(before) != "PART") return {};
+  return "prep:" + std::string(tree.lemma(before));
+}
+
+std::string_view prior_of(Told told) {
+  switch (told) {
+    case Told::weekday:
+      return "prior:weekday";
+    case Told::month:
+      return "prior:month";
+    case Told::day:
+      return "prior:day";
+    case Told::season:
+      return "prior:season";
+  }
+  return "";
+}
+
+}  // namespace
+
+double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told) {
+  double sum = weight(prior_of(told));
+  const auto clause = clause_of(tree, head);
+  if (clause) {
+    sum += weight(tense_of(tree, *clause));
+    bool planned = is_plan(tree, *clause);
+    std::uint32_t word = head;
+    for (int step = 0; step < 3 && !planned && tree.head(word) != kRoot; ++step) {
+      word = tree.head(word);
+      planned = is_plan(tree, word);
+    }
+    if (!planned && tree.head(*clause) != kRoot) planned = is_plan(tree, tree.head(*clause));
+    if (planned) sum += weight("planned");
+    if (has_child(tree, *clause, "aux", "go")) sum += weight("planned");
+  }
+  const std::string before = preposition(tree, words);
+  if (!before.empty()) sum += weight(before);
+  return 1.0 / (1.0 + std::exp(-sum));
+}
+
+}  // namespace onrecord::time

@@ -1,0 +1,23 @@
+// time/lean.h — whether a time told without its year or week lies ahead of the day it is told on or behind.
+
+#ifndef ONRECORD_TIME_LEAN_H_
+#define ONRECORD_TIME_LEAN_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "onrecord/span.h"
+#include "syntax/tree.h"
+
+namespace onrecord::time {
+
+// What is told: each has its own prior.
+enum class Told : std::uint8_t { weekday, month, day, season };
+
+// How likely, in [0, 1], the time that `words` tell, carried by `head`, lies ahead: the prior of its kind and
+// what the clause round it says, weighed by data/lexicon/en/times_direction.tsv.
+double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told);
+
+}  // namespace onrecord::time
+
+#endif  // ONRECORD_TIME_LEAN_H_

@@ -1,0 +1,292 @@
+#include "time/parser.h"
+
+namespace onrecord::time {
+namespace {
+
+bool looks_back(Relation relation) {
+  return relation == Relation::last || relation == Relation::past || relation == Relation::previous ||
+         relation == Relation::latest;
+}
+
+bool looks_ahead(Relation relation) {
+  return relation == Relation::next || relation == Relation::coming || relation == Relation::following;
+}
+
+}  // namespace
+
+// "last week", "the next four years", "this coming Sunday", "the previous Friday", "that day", "the latest
+// quarter".
+Parser::Phrase Parser::near(At at) const {
+  At next = at;
+  const bool article = is(next, Kind::article) && value(next, Kind::article) == 2;
+  if (article) ++next;
+  if (!is(next, Kind::near)) {
+    // "recent years", "recent weeks and months"
+    if (!is(next, Kind::refers) || !is(next + 1, Kind::units) || !word_is(next, "recent")) return std::nullopt;
+    Draft draft{at, next + 2, {}};
+    draft.expression.shape = Shape::span;
+    draft.expression.rule = "recent units";
+    draft.expression.relation = Relation::past;
+    draft.expression.unit = static_cast<Unit>(value(next + 1, Kind::units));
+    draft.expression.amount = {.vague = true, .spelt = true};
+    draft.expression.head = next + 1;
+    return draft;
+  }
+  Draft draft{at, at, {}};
+  Expression& expression = draft.expression;
+  expression.shape = Shape::near;
+  expression.rule = "near";
+  expression.relation = static_cast<Relation>(items_[next].get(Kind::near).value_or(0));
+  ++next;
+  if ((expression.relation == Relation::now || expression.relation == Relation::these) && is(next, Kind::near)) {
+    const auto second = static_cast<Relation>(items_[next].get(Kind::near).value_or(0));
+    if (second == Relation::coming || second == Relation::past || second == Relation::next ||
+        second == Relation::last || second == Relation::same) {
+      expression.relation = second;
+      ++next;
+    }
+  }
+  if (expression.relation == Relation::that && article) return std::nullopt;
+  if (is(next, Kind::fiscal)) {
+    expression.fields.fiscal = true;
+    ++next;
+  }
+  if (word_is(next, "full") || word_is(next, "calendar")) ++next;
+  draft.end = next;
+  return near_named(next, draft);
+}
+
+// What stands behind "last", "this" or "next".
+Parser::Phrase Parser::near_named(At at, Draft draft) const {
+  Expression& expression = draft.expression;
+  Fields& fields = expression.fields;
+  const auto end_at = [&](At end) {
+    draft.end = end;
+    expression.head = end - 1;
+    return draft;
+  };
+  if (is(at, Kind::unit)) {
+    expression.unit = static_cast<Unit>(value(at, Kind::unit));
+    if (expression.unit == Unit::second) return std::nullopt;
+    if (expression.unit == Unit::night) {
+      if (expression.relation == Relation::definite) return std::nullopt;
+      fields.part = Part::night;
+    }
+    if (expression.relation == Relation::past && draft.first + 1 == at) return std::nullopt;  // "past week" alone
+    end_at(at + 1);
+    // "the next year or so", "last year's fourth quarter"
+    if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
+      expression.modifier = TimeModifier::approximate;
+      draft.end += 2;
+    }
+    if (expression.unit == Unit::year && word_is(draft.end, "'s")) {
+      if (const auto part = quarter(draft.end + 1); part && part->expression.fields.year == kUnsaid) {
+        fields.quarter = part->expression.fields.quarter;
+        fields.half = part->expression.fields.half;
+        draft.end = part->end;
+      }
+    }
+    if (expression.unit == Unit::year || expression.unit == Unit::month) return ended(draft);
+    return draft;
+  }
+  if (is(at, Kind::units) && (expression.relation == Relation::these)) {
+    if (value(at, Kind::units) != static_cast<int>(Unit::day)) return std::nullopt;
+    expression.shape = Shape::refers;
+    expression.number = 2;
+    return end_at(at + 1);
+  }
+  if (is_weekday(at)) {
+    auto day = date(at);  // "this coming Sunday, March 8"
+    if (!day) return std::nullopt;
+    if (day->expression.fields.month == 0) {
+      fields = day->expression.fields;
+      draft.end = day->end;
+      expression.head = at;
+      return draft;
+    }
+    day->first = draft.first;
+    return day;
+  }
+  if (is_month(at)) {
+    auto month = date(at);
+    if (!month) return std::nullopt;
+    month->first = draft.first;
+    if (month->expression.fields.year == kUnsaid) {
+      month->expression.shape = Shape::near;
+      month->expression.relation = expression.relation;
+    }
+    return month;
+  }
+  if (is(at, Kind::season)) {
+    fields.season = static_cast<std::int8_t>(value(at, Kind::season));
+    return end_at(at + 1);
+  }
+  if (is(at, Kind::part)) {
+    fields.part = static_cast<Part>(value(at, Kind::part));
+    if (fields.part == Part::midday) return std::nullopt;
+    expression.unit = Unit::night;
+    return end_at(at + 1);
+  }
+  if (auto day = holiday(at)) {
+    fields.holiday = day->expression.fields.holiday;
+    return end_at(day->end);
+  }
+  // "the past three months", "the next few days", "the coming weeks"
+  const bool ahead = looks_ahead(expression.relation);
+  if (!ahead && !looks_back(expression.relation)) return std::nullopt;
+  At next = at;
+  auto count = amount(next);
+  if (!count) count = Amount{.vague = true};
+  if (count->article) return std::nullopt;
+  next = skip_hyphen(next);
+  if (word_is(next, "full") || word_is(next, "trading")) ++next;
+  if (!is(next, Kind::units) && !(is(next, Kind::unit) && count->spelt)) return std::nullopt;
+  expression.shape = Shape::span;
+  expression.rule = "near span";
+  expression.amount = *count;
+  expression.unit = static_cast<Unit>(is(next, Kind::units) ? value(next, Kind::units) : value(next, Kind::unit));
+  if (value(at, Kind::units) == static_cast<int>(Unit::second)) return std::nullopt;
+  end_at(next + 1);
+  if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
+    expression.modifier = TimeModifier::approximate;
+    draft.end += 2;
+  }
+  return draft;
+}
+
+// "the year ended March 31": a run of time told by its last day.
+Parser::Phrase Parser::ended(Draft draft) const {
+  const At at = draft.end;
+  if (!word_is(at, "ended") && !word_is(at, "ending")) return draft;
+  if (draft.expression.relation != Relation::definite) return draft;
+  draft.expression.shape = Shape::span;
+  draft.expression.rule = "span ended";
+  draft.expression.amount = {.low = 1, .high = 1, .spelt = true};
+  draft.expression.relation = Relation::none;
+  return draft;
+}
+
+// "the quarter", "the year", "the weekend": which one, the report has told before or goes without saying.
+Parser::Phrase Parser::definite(At at) const {
+  if (!is(at, Kind::article) || value(at, Kind::article) != 2) return std::nullopt;
+  At next = at + 1;
+  if (is(next, Kind::fiscal)) ++next;
+  if (word_is(next, "full")) ++next;
+  if (const auto year = year_number(next)) {
+    // "the 1988 quarter", "the 1989 period"
+    const int unit = is(next + 1, Kind::unit) ? value(next + 1, Kind::unit) : 0;
+    if (unit != static_cast<int>(Unit::quarter) && unit != static_cast<int>(Unit::period)) return std::nullopt;
+    Draft draft{at, next + 2, {}};
+    draft.expression.shape = Shape::near;
+    draft.expression.rule = "period of year";
+    draft.expression.relation = Relation::definite;
+    draft.expression.unit = static_cast<Unit>(unit);
+    draft.expression.fields.year = *year;
+    draft.expression.head = next + 1;
+    return draft;
+  }
+  if (!is(next, Kind::unit)) return std::nullopt;
+  Draft draft{at, next + 1, {}};
+  Expression& expression = draft.expression;
+  expression.shape = Shape::near;
+  expression.rule = "definite";
+  expression.relation = Relation::definite;
+  expression.unit = static_cast<Unit>(value(next, Kind::unit));
+  expression.fields.fiscal = next > at + 1 && is(next - 1, Kind::fiscal);
+  expression.head = next;
+  if (expression.unit == Unit::year) {
+    At number = next + 1;
+    if (const auto year = year_number(number)) {
+      draft.end = number + 1;
+      expression.shape = Shape::date;
+      expression.fields.year = *year;
+      return draft;
+    }
+  }
+  if (expression.unit == Unit::week && is(next + 1, Kind::of)) {
+    if (auto day = date(next + 2); day && day->expression.fields.day > 0) {
+      day->first = at;
+      day->expression.fields.week_of = true;
+      return day;
+    }
+  }
+  const bool by_preposition = at > first_ && tree_.upos(at - 1) == "ADP" && !word_is(at - 1, "by");
+  switch (expression.unit) {
+    case Unit::quarter:
+    case Unit::year:
+    case Unit::week:
+    case Unit::month:
+      if (!by_preposition) return std::nullopt;
+      if (is(next + 1, Kind::of) || is(next + 1, Kind::shift)) return std::nullopt;
+      return ended(draft);
+    case Unit::weekend:
+      return draft;
+    default:
+      return std::nullopt;
+  }
+}
+
+// "daily", "every Friday", "each of the past three years", "Mondays", "Tuesday nights"
+Parser::Phrase Parser::often(At at) const {
+  Draft draft{at, at + 1, {}};
+  Expression& expression = draft.expression;
+  expression.shape = Shape::often;
+  expression.rule = "often";
+  expression.head = at;
+  if (is(at, Kind::often)) {
+    if (word_is(at, "annual") || word_is(at, "quarterly") || word_is(at, "hourly")) {
+      if (tree_.upos(at) != "ADV" && !word_is(at, "hourly")) return std::nullopt;
+    }
+    expression.unit = static_cast<Unit>(value(at, Kind::often));
+    return draft;
+  }
+  const auto weekdays = [&](At word) {
+    if (is(word, Kind::weekdays)) {
+      expression.fields.weekday = static_cast<std::int8_t>(value(word, Kind::weekdays));
+      draft.end = word + 1;
+      return true;
+    }
+    if (is(word, Kind::weekday) && !is(word, Kind::abbreviated) && is(word + 1, Kind::parts)) {
+      expression.fields.weekday = static_cast<std::int8_t>(value(word, Kind::weekday));
+      expression.fields.part = static_cast<Part>(value(word + 1, Kind::parts));
+      draft.end = word + 2;
+      return true;
+    }
+    return false;
+  };
+  if (weekdays(at)) return draft;
+  if (!is(at, Kind::every)) return std::nullopt;
+  At next = at + 1;
+  expression.amount = {};
+  if (word_is(next, "other")) {
+    expression.amount.low = expression.amount.high = 2;
+    ++next;
+  } else if (auto count = amount(next); count && !count->article && !count->vague) {
+    expression.amount = *count;
+  }
+  if (is(next, Kind::unit) || is(next, Kind::units)) {
+    expression.unit = static_cast<Unit>(is(next, Kind::unit) ? value(next, Kind::unit) : value(next, Kind::units));
+    if (expression.unit == Unit::second || expression.unit == Unit::period) return std::nullopt;
+    draft.end = next + 1;
+    return draft;
+  }
+  if (is_weekday(next)) {
+    expression.fields.weekday = static_cast<std::int8_t>(value(next, Kind::weekday));
+    draft.end = next + 1;
+    add_part(draft);
+    return draft;
+  }
+  if (is_month(next)) {
+    expression.fields.month = static_cast<std::int8_t>(value(next, Kind::month));
+  } else if (is(next, Kind::season)) {
+    expression.fields.season = static_cast<std::int8_t>(value(next, Kind::season));
+  } else if (is(next, Kind::part)) {
+    expression.fields.part = static_cast<Part>(value(next, Kind::part));
+  } else {
+    return std::nullopt;
+  }
+  draft.end = next + 1;
+  return draft;
+}
+
+}  // namespace onrecord::time

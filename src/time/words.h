@@ -1,0 +1,103 @@
+// time/words.h — what each word of a document may be in a time.
+
+#ifndef ONRECORD_TIME_WORDS_H_
+#define ONRECORD_TIME_WORDS_H_
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "onrecord/document.h"
+
+namespace onrecord::time {
+
+// As data/lexicon/en/times_words.tsv names and describes them. `digits`, `decade`, `zone` and `holiday` are
+// read off the word itself or other tables.
+enum class Kind : std::uint8_t {
+  none,
+  number,
+  scale,
+  amount,
+  half,
+  ordinal,
+  unit,
+  units,
+  weekday,
+  weekdays,
+  month,
+  abbreviated,
+  season,
+  part,
+  parts,
+  clock,
+  overnight,
+  day,
+  tonight,
+  refers,
+  refers_noun,
+  near,
+  shift,
+  modifier,
+  edge,
+  end,
+  every,
+  often,
+  article,
+  of,
+  and_,
+  or_,
+  to,
+  than,
+  more,
+  less,
+  over,
+  under,
+  least,
+  most,
+  fiscal,
+  meridiem,
+  oclock,
+  old,
+  aged,
+  from,
+  on,
+  in,
+  digits,   // Begins with a digit; the value is of no meaning.
+  decade,   // "1990s", "'80s", "nineties": its first year, or below 100 the tens of an unsaid century.
+  zone,     // Minutes east of UTC.
+  holiday,  // Its row.
+  hyphen,
+  prefix,  // "mid-November", "post-1959": the modifier that the prefix makes; see without_prefix().
+};
+
+struct Meaning {
+  Kind kind = Kind::none;
+  std::int16_t value = 0;
+};
+
+class Item {
+ public:
+  std::optional<int> get(Kind kind) const {
+    for (const Meaning& one : meanings_)
+      if (one.kind == kind) return one.value;
+    return std::nullopt;
+  }
+  bool is(Kind kind) const { return get(kind).has_value(); }
+  bool any() const { return meanings_[0].kind != Kind::none; }
+  void add(Kind kind, int value);
+
+ private:
+  std::array<Meaning, 3> meanings_;
+};
+
+// `word` without "mid-", "post-", "pre-", where Kind::prefix says that it has one.
+std::string_view without_prefix(std::string_view word);
+
+// One a token of `document`.
+std::vector<Item> items_of(const Document& document);
+
+}  // namespace onrecord::time
+
+#endif  // ONRECORD_TIME_WORDS_H_
