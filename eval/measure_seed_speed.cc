@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -8,6 +10,7 @@
 
 #include "eval/measure.h"
 #include "eval/seed.h"
+#include "eval/seed_times.h"
 #include "eval/speed.h"
 #include "eval/text_file.h"
 
@@ -38,11 +41,13 @@ void print_seed_row(const SeedRow& row, const Reading& reading, std::ostream& ou
                      speaker, mark(row.cue), mark(row.content), mark(row.form), mark(row.heading), found);
 }
 
-Result<Reading> read_article(const Engine& engine, const std::string& path) {
+Result<Reading> read_article(const Engine& engine, const std::string& path,
+                             std::optional<std::chrono::year_month_day> published) {
   auto bytes = read_file(path);
   if (!bytes) return fail(bytes.error());
   auto report = engine.report("article.txt", std::move(*bytes));
   if (!report) return fail(report.error());
+  if (!report->published) report->published = published;
   return engine.read(std::move(*report));
 }
 
@@ -88,7 +93,7 @@ Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk 
   if (!json) return fail(json.error());
   auto expected = parse_expected(*json, record);
   if (!expected) return fail(expected.error());
-  auto reading = read_article(engine, article);
+  auto reading = read_article(engine, article, seed_published(*json));
   if (!reading) return fail(reading.error());
   const std::vector<SeedRow> rows = score_seed(*reading, *expected);
   double right = 0;
@@ -104,10 +109,12 @@ Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk 
       "{:.0f} of {} ({:.0f} with no speaker longer than one and a half times the one expected); "
       "{} statements found in all\n",
       right, rows.size(), strict, reading->statements.size());
-  return Figures{{"seed.right", right},
-                 {"seed.strict", strict},
-                 {"seed.expected", static_cast<double>(rows.size())},
-                 {"seed.found", static_cast<double>(reading->statements.size())}};
+  Figures figures{{"seed.right", right},
+                  {"seed.strict", strict},
+                  {"seed.expected", static_cast<double>(rows.size())},
+                  {"seed.found", static_cast<double>(reading->statements.size())}};
+  append_seed_times(*reading, *json, figures, talk);
+  return figures;
 }
 
 Result<Figures> measure_speed(const Engine& engine, const Options& options, Talk talk) {

@@ -1,12 +1,12 @@
 #include "eval/time_timeml.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
 #include "eval/text_file.h"
-#include "onrecord/report.h"
 
 namespace onrecord::eval {
 namespace {
@@ -60,12 +60,26 @@ void take_published(std::string_view xml, TimedReport& report) {
     const auto tag = at == std::string_view::npos ? std::nullopt : take_tag(xml, at);
     if (!tag) continue;
     report.published_value = attribute(*tag, "value");
-    report.published = parse_date(report.published_value);
+    report.published = day_at_head(report.published_value);
     return;
   }
 }
 
 }  // namespace
+
+std::optional<std::chrono::year_month_day> day_at_head(std::string_view value) {
+  constexpr std::size_t kSize = 10;
+  if (value.size() < kSize || value[4] != '-' || value[7] != '-') return std::nullopt;
+  int year = 0;
+  unsigned month = 0, day = 0;
+  const char* const text = value.data();
+  const bool read = std::from_chars(text, text + 4, year).ptr == text + 4 &&
+                    std::from_chars(text + 5, text + 7, month).ptr == text + 7 &&
+                    std::from_chars(text + 8, text + kSize, day).ptr == text + kSize;
+  const std::chrono::year_month_day found{std::chrono::year{year}, std::chrono::month{month},
+                                          std::chrono::day{day}};
+  return read && found.ok() ? std::optional(found) : std::nullopt;
+}
 
 Result<TimedReport> parse_timeml(std::string_view xml, const std::string& name) {
   const std::size_t begin = xml.find("<TEXT>"), end = xml.find("</TEXT>");
@@ -86,7 +100,8 @@ Result<TimedReport> parse_timeml(std::string_view xml, const std::string& name) 
     if (!tag) break;
     const auto here = static_cast<std::uint32_t>(report.text.size());
     if (tag->name == "TIMEX3" && !tag->closes && !tag->empty) {
-      open.push_back({{here, here}, attribute(*tag, "type"), attribute(*tag, "value"), attribute(*tag, "mod")});
+      open.push_back(
+          {{here, here}, attribute(*tag, "type"), attribute(*tag, "value"), attribute(*tag, "mod")});
     } else if (tag->name == "TIMEX3" && tag->closes && !open.empty()) {
       open.back().span.end = here;
       report.times.push_back(std::move(open.back()));
@@ -106,7 +121,8 @@ Result<TimedReport> parse_timeml(std::string_view xml, const std::string& name) 
 Result<std::vector<TimedReport>> read_timeml_folder(const std::string& folder) {
   std::vector<std::filesystem::path> paths;
   std::error_code trouble;
-  for (std::filesystem::recursive_directory_iterator at(folder, trouble), end; at != end; at.increment(trouble)) {
+  for (std::filesystem::recursive_directory_iterator at(folder, trouble), end; at != end;
+       at.increment(trouble)) {
     if (trouble) break;
     if (at->path().extension() == ".tml") paths.push_back(at->path());
   }

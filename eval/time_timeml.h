@@ -29,6 +29,9 @@ struct TimedReport {
   std::vector<Span> sentences;  // Where the file marks them: <s id="…">, by id.
 };
 
+// The day at the head of "1998-04-18T06:07"; nothing when there is none.
+std::optional<std::chrono::year_month_day> day_at_head(std::string_view value);
+
 Result<TimedReport> parse_timeml(std::string_view xml, const std::string& name);
 
 // All *.tml below `folder`, sorted by their names.

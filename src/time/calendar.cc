@@ -31,9 +31,8 @@ std::optional<Day> add_months(Day day, long long count) {
   const long long year = month >= 0 ? month / 12 : -1;
   if (year < kFirstYear || year > kLastYear) return std::nullopt;
   const auto of_year = static_cast<unsigned>(month % 12 + 1);
-  const auto last = (std::chrono::year{static_cast<int>(year)} / std::chrono::month{of_year} /
-                     std::chrono::last)
-                        .day();
+  const auto last =
+      (std::chrono::year{static_cast<int>(year)} / std::chrono::month{of_year} / std::chrono::last).day();
   return make_day(static_cast<int>(year), static_cast<int>(of_year),
                   std::min(day_of_month(day), static_cast<int>(static_cast<unsigned>(last))));
 }

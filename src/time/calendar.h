@@ -46,7 +46,7 @@ int quarter_of(Day day);
 struct Week {
   int year = 0, week = 0;
 };
-Week week_of(Day day);                        // ISO 8601.
+Week week_of(Day day);                             // ISO 8601.
 std::optional<Day> monday_of(int year, int week);  // Nothing when that year has no such week.
 Day monday_of(Day day);
 

@@ -42,14 +42,22 @@ enum class Relation : std::int8_t {
 };
 
 // Of the day; the numbers are those of times_words.tsv.
-enum class Part : std::uint8_t { none = 0, morning = 1, midday = 2, afternoon = 3, evening = 4, night = 5, dawn = 6 };
+enum class Part : std::uint8_t {
+  none = 0,
+  morning = 1,
+  midday = 2,
+  afternoon = 3,
+  evening = 4,
+  night = 5,
+  dawn = 6
+};
 
 // A number of units; two when the words give a range or a rest ("two years and six months").
 struct Amount {
   double low = 1, high = 1;
-  bool vague = false;     // "several years": no number.
-  bool spelt = false;     // Any number at all: "years" has none.
-  bool article = false;   // "a year"
+  bool vague = false;    // "several years": no number.
+  bool spelt = false;    // Any number at all: "years" has none.
+  bool article = false;  // "a year"
 };
 
 inline constexpr int kUnsaid = -1;
@@ -57,8 +65,8 @@ inline constexpr int kUnsaid = -1;
 // The fields of a calendar that the words fill. kUnsaid or 0 where they do not.
 struct Fields {
   std::int32_t year = kUnsaid;
-  std::int32_t year_count = 1;  // 10 for decades, 100 for centuries, more for "2009-2010".
-  bool two_digits = false;      // The century is unsaid: "'98".
+  std::int32_t year_count = 1;                   // 10 for decades, 100 for centuries, more for "2009-2010".
+  bool two_digits = false;                       // The century is unsaid: "'98".
   std::int8_t month = 0, day = 0, last_day = 0;  // last_day: of "March 3-5".
   std::int8_t weekday = 0;
   std::int8_t quarter = 0, half = 0, season = 0;
@@ -70,7 +78,15 @@ struct Fields {
   bool universal = false;  // The hour is of UTC.
 };
 
-enum class Turn : std::int8_t { ago = -1, earlier = -2, later = 2, before = -3, after = 3, hence = 4, none = 0 };
+enum class Turn : std::int8_t {
+  ago = -1,
+  earlier = -2,
+  later = 2,
+  before = -3,
+  after = 3,
+  hence = 4,
+  none = 0
+};
 
 struct Expression {
   Shape shape = Shape::none;

@@ -47,13 +47,27 @@ bool is_dateline(const syntax::Tree& tree, const TimeMention& mention, Day publi
   return (in_dateline || before_agency) && age >= 0 && age <= kMostDaysOfDateline;
 }
 
+// Figures of a quarter are compared with those of "a year earlier", until figures of nine months are.
+void remember_quarter(const TimeMention& mention, Context& context) {
+  const bool months = mention.type == TimeType::duration && mention.rule == "span" &&
+                      mention.granularity == Granularity::month;
+  if (months) context.months = true;
+  if (mention.granularity != Granularity::quarter || !mention.period) return;
+  context.months = false;
+  if (mention.dating == Dating::earlier_time) return;
+  const bool over = context.speaking && mention.period->last < *context.speaking;
+  const bool one_is_over =
+      context.quarter && context.speaking && context.quarter->period.last < *context.speaking;
+  if (over || !one_is_over) context.quarter = Anchor{*mention.period, mention.granularity, mention.span};
+}
+
 void remember(const TimeMention& mention, Context& context) {
+  remember_quarter(mention, context);
   if (!mention.period || mention.type == TimeType::set || mention.type == TimeType::duration) return;
   if (mention.granularity > Granularity::year || mention.granularity == Granularity::unknown) return;
   const Anchor anchor{*mention.period, mention.granularity, mention.span};
   context.last = anchor;
   if (is_day(mention)) context.last_day = anchor;
-  if (mention.granularity == Granularity::quarter && mention.dating != Dating::earlier_time) context.quarter = anchor;
 }
 
 // "at 10:35 a.m. … on Friday": an hour whose day the same sentence tells behind it.

@@ -29,7 +29,8 @@ double weight(std::string_view feature) {
 
 constexpr int kMostSteps = 12;  // Up a tree, however long a chain it is.
 
-bool has_child(const syntax::Tree& tree, std::uint32_t word, std::string_view relation, std::string_view lemma) {
+bool has_child(const syntax::Tree& tree, std::uint32_t word, std::string_view relation,
+               std::string_view lemma) {
   // Auxiliaries stand just before their verb: no need to ask for all children.
   constexpr std::uint32_t kNear = 6;
   const std::uint32_t first = word > kNear ? word - kNear : 0;
@@ -52,7 +53,8 @@ std::optional<std::uint32_t> clause_of(const syntax::Tree& tree, std::uint32_t h
 std::string_view xpos(const syntax::Tree& tree, std::uint32_t word) {
   const Tags& tags = tree.tags();
   const std::uint16_t id = tags.words[word].xpos;
-  return tags.labels && id < tags.labels->xpos.size() ? std::string_view(tags.labels->xpos[id]) : std::string_view();
+  return tags.labels && id < tags.labels->xpos.size() ? std::string_view(tags.labels->xpos[id])
+                                                      : std::string_view();
 }
 
 std::string_view tense_of(const syntax::Tree& tree, std::uint32_t word) {
@@ -109,10 +111,17 @@ std::string_view prior_of(Told told) {
   return "";
 }
 
+std::string_view distance_of(Told told) {
+  return told == Told::weekday ? "distance:weekday"
+         : told == Told::month ? "distance:month"
+                               : "distance:other";
+}
+
 }  // namespace
 
-double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told) {
-  double sum = weight(prior_of(told));
+double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told,
+                    double distance) {
+  double sum = weight(prior_of(told)) + distance * weight(distance_of(told));
   const auto clause = clause_of(tree, head);
   if (clause) {
     sum += weight(tense_of(tree, *clause));

@@ -14,9 +14,11 @@ namespace onrecord::time {
 // What is told: each has its own prior.
 enum class Told : std::uint8_t { weekday, month, day, season };
 
-// How likely, in [0, 1], the time that `words` tell, carried by `head`, lies ahead: the prior of its kind and
-// what the clause round it says, weighed by data/lexicon/en/times_direction.tsv.
-double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told);
+// How likely, in [0, 1], the time that `words` tell, carried by `head`, lies ahead: the prior of its kind,
+// how far off its next occurrence is (a share of the round of seven days or twelve months) and what the
+// clause round it says, weighed by data/lexicon/en/times_direction.tsv.
+double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told,
+                    double distance);
 
 }  // namespace onrecord::time
 

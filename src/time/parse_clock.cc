@@ -21,7 +21,8 @@ bool read_clock(std::string_view word, Fields& fields, bool& exact) {
       return false;
     }
   }
-  if (digits == 0 || (part > 0 && digits != 2) || numbers[0] > 24 || numbers[1] > 59 || numbers[2] > 59) return false;
+  if (digits == 0 || (part > 0 && digits != 2) || numbers[0] > 24 || numbers[1] > 59 || numbers[2] > 59)
+    return false;
   fields.hour = static_cast<std::int8_t>(numbers[0]);
   fields.minute = static_cast<std::int8_t>(part > 0 ? numbers[1] : kUnsaid);
   if (part > 1) fields.second = static_cast<std::int8_t>(numbers[2]);
@@ -69,7 +70,8 @@ bool Parser::clock_time(At& at, Fields& fields) const {
   }
   // "at 5 Friday" is too little; "at 10:35" and "16:00 GMT" are enough.
   const bool at_before = at > first_ && word_is(at - 1, "at");
-  if (!is(next, Kind::zone) && !(exact && (at_before || fields.hour > 12 || word_is(next, "local")))) return false;
+  if (!is(next, Kind::zone) && !(exact && (at_before || fields.hour > 12 || word_is(next, "local"))))
+    return false;
   if (!exact && !is(next, Kind::zone)) return false;
   at = next;
   return true;

@@ -208,12 +208,14 @@ bool Parser::year_alone(At at) const {
     return false;
   if (is(at, Kind::prefix)) return true;
   const At next = skip_hyphen(at + 1);
-  if (is(next, Kind::unit) || is(next, Kind::units) || is(next, Kind::scale) || is(next, Kind::zone)) return false;
+  if (is(next, Kind::unit) || is(next, Kind::units) || is(next, Kind::scale) || is(next, Kind::zone))
+    return false;
   if (text(at + 1) == "%" || word_is(at + 1, "percent") || word_is(at + 1, "million")) return false;
   if (word_is(at + 1, "feet") || word_is(at + 1, "miles") || word_is(at + 1, "people")) return false;
   const std::string_view relation = tree_.relation(at);
-  const bool counts = relation == "nummod" && in(at + 1) && tree_.head(at) == at + 1 && text(at + 1).ends_with('s') &&
-                      at > first_ && !is(at - 1, Kind::article) && tree_.upos(at + 1) == "NOUN" && *year % 100 == 0;
+  const bool counts = relation == "nummod" && in(at + 1) && tree_.head(at) == at + 1 &&
+                      text(at + 1).ends_with('s') && at > first_ && !is(at - 1, Kind::article) &&
+                      tree_.upos(at + 1) == "NOUN" && *year % 100 == 0;
   return !counts;
 }
 
@@ -286,8 +288,8 @@ Parser::Phrase Parser::century(At at) const {
   return draft;
 }
 
-// "the third quarter", "fiscal second-quarter", "the first two quarters of 1990", "Q3 2020", "the last half of
-// 1989", "the 1988 third quarter"
+// "the third quarter", "fiscal second-quarter", "the first two quarters of 1990", "Q3 2020", "the last half
+// of 1989", "the 1988 third quarter"
 Parser::Phrase Parser::quarter(At at) const {
   Draft draft = draft_of(at, at, Shape::date, "quarter");
   Fields& fields = draft.expression.fields;
@@ -327,8 +329,8 @@ Parser::Phrase Parser::quarter(At at) const {
     draft.expression.rule = "half year";
     const bool of = is(next + 1, Kind::of);
     add_year(draft);
-    if (fields.half > 2 || (fields.year == kUnsaid && !(of && is(next + 2, Kind::article) &&
-                                                        value(next + 3, Kind::unit) == 8)))
+    if (fields.half > 2 ||
+        (fields.year == kUnsaid && !(of && is(next + 2, Kind::article) && value(next + 3, Kind::unit) == 8)))
       return std::nullopt;
     return draft;
   }

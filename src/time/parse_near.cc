@@ -22,7 +22,8 @@ Parser::Phrase Parser::near(At at) const {
   if (article) ++next;
   if (!is(next, Kind::near)) {
     // "recent years", "recent weeks and months"
-    if (!is(next, Kind::refers) || !is(next + 1, Kind::units) || !word_is(next, "recent")) return std::nullopt;
+    if (!is(next, Kind::refers) || !is(next + 1, Kind::units) || !word_is(next, "recent"))
+      return std::nullopt;
     Draft draft{at, next + 2, {}};
     draft.expression.shape = Shape::span;
     draft.expression.rule = "recent units";
@@ -38,7 +39,8 @@ Parser::Phrase Parser::near(At at) const {
   expression.rule = "near";
   expression.relation = static_cast<Relation>(items_[next].get(Kind::near).value_or(0));
   ++next;
-  if ((expression.relation == Relation::now || expression.relation == Relation::these) && is(next, Kind::near)) {
+  if ((expression.relation == Relation::now || expression.relation == Relation::these) &&
+      is(next, Kind::near)) {
     const auto second = static_cast<Relation>(items_[next].get(Kind::near).value_or(0));
     if (second == Relation::coming || second == Relation::past || second == Relation::next ||
         second == Relation::last || second == Relation::same) {
@@ -72,7 +74,8 @@ Parser::Phrase Parser::near_named(At at, Draft draft) const {
       if (expression.relation == Relation::definite) return std::nullopt;
       fields.part = Part::night;
     }
-    if (expression.relation == Relation::past && draft.first + 1 == at) return std::nullopt;  // "past week" alone
+    if (expression.relation == Relation::past && draft.first + 1 == at)
+      return std::nullopt;  // "past week" alone
     end_at(at + 1);
     // "the next year or so", "last year's fourth quarter"
     if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
@@ -144,7 +147,8 @@ Parser::Phrase Parser::near_named(At at, Draft draft) const {
   expression.shape = Shape::span;
   expression.rule = "near span";
   expression.amount = *count;
-  expression.unit = static_cast<Unit>(is(next, Kind::units) ? value(next, Kind::units) : value(next, Kind::unit));
+  expression.unit =
+      static_cast<Unit>(is(next, Kind::units) ? value(next, Kind::units) : value(next, Kind::unit));
   if (value(at, Kind::units) == static_cast<int>(Unit::second)) return std::nullopt;
   end_at(next + 1);
   if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
@@ -175,7 +179,8 @@ Parser::Phrase Parser::definite(At at) const {
   if (const auto year = year_number(next)) {
     // "the 1988 quarter", "the 1989 period"
     const int unit = is(next + 1, Kind::unit) ? value(next + 1, Kind::unit) : 0;
-    if (unit != static_cast<int>(Unit::quarter) && unit != static_cast<int>(Unit::period)) return std::nullopt;
+    if (unit != static_cast<int>(Unit::quarter) && unit != static_cast<int>(Unit::period))
+      return std::nullopt;
     Draft draft{at, next + 2, {}};
     draft.expression.shape = Shape::near;
     draft.expression.rule = "period of year";
@@ -210,7 +215,8 @@ Parser::Phrase Parser::definite(At at) const {
       return day;
     }
   }
-  const bool by_preposition = at > first_ && tree_.upos(at - 1) == "ADP" && !word_is(at - 1, "by");
+  const bool by_preposition =
+      at > first_ && (tree_.upos(at - 1) == "ADP" || is(at - 1, Kind::of)) && !word_is(at - 1, "by");
   switch (expression.unit) {
     case Unit::quarter:
     case Unit::year:
@@ -265,7 +271,8 @@ Parser::Phrase Parser::often(At at) const {
     expression.amount = *count;
   }
   if (is(next, Kind::unit) || is(next, Kind::units)) {
-    expression.unit = static_cast<Unit>(is(next, Kind::unit) ? value(next, Kind::unit) : value(next, Kind::units));
+    expression.unit =
+        static_cast<Unit>(is(next, Kind::unit) ? value(next, Kind::unit) : value(next, Kind::units));
     if (expression.unit == Unit::second || expression.unit == Unit::period) return std::nullopt;
     draft.end = next + 1;
     return draft;

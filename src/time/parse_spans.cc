@@ -8,7 +8,8 @@ bool Parser::is_age(const Draft& draft) const {
   if (is(next, Kind::old)) return true;
   if (is(next, Kind::of) && word_is(next + 1, "age")) return true;
   const At before = draft.first;
-  return before > first_ && (is(before - 1, Kind::aged) || word_is(before - 1, "age") || word_is(before - 1, "ages"));
+  return before > first_ &&
+         (is(before - 1, Kind::aged) || word_is(before - 1, "age") || word_is(before - 1, "ages"));
 }
 
 // "three weeks", "a year", "two-year", "the nine months", "a couple of years", "2 hours 30 minutes", and what
@@ -30,8 +31,8 @@ Parser::Phrase Parser::span(At at) const {
   auto count = amount(next);
   if (!count) return article ? std::nullopt : bare_units(at);
   if (article && count->article) return std::nullopt;
-  if (word_is(next, "more") || word_is(next, "full") || word_is(next, "consecutive") || word_is(next, "straight") ||
-      word_is(next, "additional") || word_is(next, "trading"))
+  if (word_is(next, "more") || word_is(next, "full") || word_is(next, "consecutive") ||
+      word_is(next, "straight") || word_is(next, "additional") || word_is(next, "trading"))
     ++next;
   const At hyphen = next;
   next = skip_hyphen(next);
@@ -43,7 +44,8 @@ Parser::Phrase Parser::span(At at) const {
   draft.end = next + 1;
   if (expression.unit == Unit::weekend || expression.unit == Unit::period) return std::nullopt;
   // "a second", "a quarter", "one second" are mostly no time; "30 seconds" are.
-  const bool doubtful = expression.unit == Unit::second || expression.unit == Unit::quarter || expression.unit == Unit::night;
+  const bool doubtful =
+      expression.unit == Unit::second || expression.unit == Unit::quarter || expression.unit == Unit::night;
   if (doubtful && !plural && hyphen == next && !is(draft.end, Kind::shift)) return std::nullopt;
   if (count->article && expression.unit == Unit::second) return std::nullopt;
   // "one of the ten days", "$30 years": money is no number of years.
@@ -54,7 +56,8 @@ Parser::Phrase Parser::span(At at) const {
     expression.amount.low += 0.5;
     expression.amount.high += 0.5;
     draft.end += 3;
-  } else if (is(draft.end, Kind::or_) && is(draft.end + 1, Kind::number) && value(draft.end + 1, Kind::number) == 2) {
+  } else if (is(draft.end, Kind::or_) && is(draft.end + 1, Kind::number) &&
+             value(draft.end + 1, Kind::number) == 2) {
     expression.amount.high = 2;
     draft.end += 2;
   } else if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
@@ -109,8 +112,8 @@ Parser::Phrase Parser::year_ago(At at) const {
   if (const auto named = quarter(noun); named && named->expression.fields.quarter > 0) {
     before->expression.fields.quarter = named->expression.fields.quarter;
     before->end = named->end;
-  } else if (is(noun, Kind::unit) &&
-             (value(noun, Kind::unit) == static_cast<int>(Unit::quarter) || value(noun, Kind::unit) == static_cast<int>(Unit::period))) {
+  } else if (is(noun, Kind::unit) && (value(noun, Kind::unit) == static_cast<int>(Unit::quarter) ||
+                                      value(noun, Kind::unit) == static_cast<int>(Unit::period))) {
     before->end = noun + 1;
   } else {
     return std::nullopt;

@@ -24,9 +24,7 @@ bool measures(const Expression& expression) {
 
 bool Parser::word_is(At at, std::string_view lower) const { return lower_equals(text(at), lower); }
 
-bool Parser::glued(At at) const {
-  return at > 0 && in(at) && !tree_.document().tokens()[at - 1].space_after;
-}
+bool Parser::glued(At at) const { return at > 0 && in(at) && !tree_.document().tokens()[at - 1].space_after; }
 
 Parser::At Parser::skip_hyphen(At at) const {
   return is(at, Kind::hyphen) && glued(at) && glued(at + 1) ? at + 1 : at;
@@ -61,7 +59,8 @@ bool Parser::is_month(At at) const {
   const auto part_of_name = [&](At word) {
     return in(word) && word >= first_ && tree_.upos(word) == "PROPN" && !items_[word].any();
   };
-  const bool in_name = tree_.is(at, "flat") || (part_of_name(at + 1) && tree_.is(at + 1, "flat") && tree_.head(at + 1) == at);
+  const bool in_name =
+      tree_.is(at, "flat") || (part_of_name(at + 1) && tree_.is(at + 1, "flat") && tree_.head(at + 1) == at);
   return !in_name;
 }
 
@@ -73,7 +72,8 @@ Parser::Phrase Parser::refers(At at) const {
   draft.expression.head = at;
   if (is(at, Kind::refers)) {
     draft.expression.number = value(at, Kind::refers);
-    if (word_is(at, "soon") && (word_is(at + 1, "as") || (at > first_ && word_is(at - 1, "as")))) return std::nullopt;
+    if (word_is(at, "soon") && (word_is(at + 1, "as") || (at > first_ && word_is(at - 1, "as"))))
+      return std::nullopt;
     if (word_is(at, "now") && word_is(at + 1, "that")) return std::nullopt;
     if (word_is(at, "present") && tree_.upos(at) != "NOUN") return std::nullopt;
     return draft;
@@ -81,7 +81,8 @@ Parser::Phrase Parser::refers(At at) const {
   At noun = at;
   const bool article = is(at, Kind::article) && value(at, Kind::article) == 2;
   if (article) ++noun;
-  const bool near_term = article && (word_is(noun, "near") || word_is(noun, "short")) && word_is(noun + 1, "term");
+  const bool near_term =
+      article && (word_is(noun, "near") || word_is(noun, "short")) && word_is(noun + 1, "term");
   if (article && word_is(noun, "near")) ++noun;
   if (near_term || is(noun, Kind::refers_noun)) {
     draft.end = near_term ? at + 3 : noun + 1;
@@ -131,7 +132,8 @@ Parser::Phrase Parser::edged(At at) const {
   if (!inner) inner = definite(next);
   if (!inner) return std::nullopt;
   Expression& expression = inner->expression;
-  const bool points = expression.shape == Shape::date || expression.shape == Shape::near || expression.shape == Shape::near_day;
+  const bool points = expression.shape == Shape::date || expression.shape == Shape::near ||
+                      expression.shape == Shape::near_day;
   if (!points || expression.modifier != TimeModifier::none) return std::nullopt;
   inner->first = at;
   expression.modifier = modifier;
@@ -182,7 +184,8 @@ Parser::Phrase Parser::modified(At at) const {
   const bool fits = measures(expression) ? !placed : any_shape && expression.shape == Shape::date;
   if (!fits || expression.modifier != TimeModifier::none) return std::nullopt;
   // "over the past year": a preposition, not a measure. "about a year ago" measures.
-  if (is(at, Kind::over) && !expression.amount.spelt && expression.shape == Shape::span && !expression.amount.article)
+  if (is(at, Kind::over) && !expression.amount.spelt && expression.shape == Shape::span &&
+      !expression.amount.article)
     return std::nullopt;
   inner->first = at;
   expression.modifier = modifier;

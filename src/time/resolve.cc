@@ -114,8 +114,8 @@ void Resolver::unplaced(Making& making, Granularity granularity, std::string val
   making.mention.value = std::move(value);
 }
 
-double Resolver::ahead(const Making& making, Told told) const {
-  return likely_ahead(tree_, making.mention.words, making.said.head, told);
+double Resolver::ahead(const Making& making, Told told, double distance) const {
+  return likely_ahead(tree_, making.mention.words, making.said.head, told, distance);
 }
 
 }  // namespace onrecord::time

@@ -21,10 +21,11 @@ struct Anchor {
 
 // What is known when a time is met, in the order of the text.
 struct Context {
-  std::optional<Day> speaking = {};  // The day of publication, or the dateline's.
-  std::optional<Anchor> last = {};     // The last time that has days, none vaguer than a year.
-  std::optional<Anchor> last_day = {}; // The last that is a day or finer.
-  std::optional<Anchor> quarter = {};  // The last quarter told.
+  std::optional<Day> speaking = {};     // The day of publication, or the dateline's.
+  std::optional<Anchor> last = {};      // The last time that has days, none vaguer than a year.
+  std::optional<Anchor> last_day = {};  // The last that is a day or finer.
+  std::optional<Anchor> quarter = {};   // The last quarter told, one that was over before one that was not.
+  bool months = false;                  // After it, figures of several months: "in the nine months".
 };
 
 class Resolver {
@@ -63,12 +64,13 @@ class Resolver {
   void near_season(Making& making) const;
   void near_part(Making& making) const;
   void shifted(Making& making) const;
+  void shifted_hours(Making& making) const;
   void span(Making& making) const;
   void often(Making& making) const;
 
   void whole(Making& making, Unit unit, Day day, Dating dating, float score) const;
   void unplaced(Making& making, Granularity granularity, std::string value) const;
-  double ahead(const Making& making, Told told) const;
+  double ahead(const Making& making, Told told, double distance = 0.5) const;
 
   const syntax::Tree& tree_;
 };

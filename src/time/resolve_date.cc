@@ -87,9 +87,10 @@ void Resolver::month_day(Making& making) const {
   if (year == kUnsaid && speaking) {
     dating = Dating::publication;
     year = year_of(*speaking);
-    const double ahead = this->ahead(making, fields.day > 0 ? Told::day : Told::month);
-    score = surer(ahead);
     const int distance = fields.month - month_of(*speaking);
+    const double share = ((distance + 12) % 12) / 12.0;
+    const double ahead = this->ahead(making, fields.day > 0 ? Told::day : Told::month, share);
+    score = surer(ahead);
     const bool later = distance > 0 || (distance == 0 && fields.day > day_of_month(*speaking));
     if (fields.day > 0) {
       // The nearer one, unless the clause says otherwise; within a day or so of speaking nothing is in doubt.
@@ -118,8 +119,8 @@ void Resolver::month_day(Making& making) const {
     mention.granularity = Granularity::day;
     Fields of_day = fields;
     day(making, std::nullopt, Dating::unknown, kSure);
-    mention.value = month_value(kUnsaid, fields.month) + '-' +
-                    (fields.day < 10 ? "0" : "") + std::to_string(fields.day) + clock_value(of_day);
+    mention.value = month_value(kUnsaid, fields.month) + '-' + (fields.day < 10 ? "0" : "") +
+                    std::to_string(fields.day) + clock_value(of_day);
     if (!make_day(2000, fields.month, fields.day)) {
       mention.rule = "impossible date";
       mention.score = kImpossible;
@@ -153,7 +154,7 @@ void Resolver::weekday(Making& making) const {
     return;
   }
   const int back = (weekday_of(*speaking) - fields.weekday + 7) % 7;
-  const double ahead = this->ahead(making, Told::weekday);
+  const double ahead = this->ahead(making, Told::weekday, (7 - back) / 7.0);
   Day found = *speaking - days{back};
   float score = surer(ahead);
   if (ahead >= 0.5 && back > 0) found += days{7};

@@ -122,7 +122,8 @@ void Resolver::near_unit(Making& making) const {
   }
   Unit unit = said.unit;
   Day day = *found;
-  if (unit == Unit::weekend && said.relation == Relation::definite && weekday_of(day) < 6 && ahead(making, Told::weekday) < 0.5)
+  if (unit == Unit::weekend && said.relation == Relation::definite && weekday_of(day) < 6 &&
+      ahead(making, Told::weekday) < 0.5)
     day -= days{7};
   whole(making, unit, day, dating, anchored ? kGuessed : kSure);
   if (said.fields.quarter > 0) {
@@ -142,8 +143,8 @@ void Resolver::near_quarter(Making& making) const {
   const Context& context = making.context;
   std::optional<Day> day;
   Dating dating = Dating::publication;
-  const bool told_before = said.relation == Relation::definite || said.relation == Relation::latest ||
-                           from_anchor(said.relation);
+  const bool told_before =
+      said.relation == Relation::definite || said.relation == Relation::latest || from_anchor(said.relation);
   if (told_before && context.quarter) {
     day = context.quarter->period.first;
     dating = Dating::earlier_time;
@@ -156,8 +157,9 @@ void Resolver::near_quarter(Making& making) const {
   }
   if (day && said.fields.year != kUnsaid) {
     day = shift(*day, Unit::year, said.fields.year - year_of(*day));
-    if (!context.quarter && said.unit == Unit::period) return whole(making, Unit::year, *day, Dating::explicit_, kGuessed);
-  } else if (said.unit == Unit::period && !context.quarter) {
+    if (!context.quarter && said.unit == Unit::period)
+      return whole(making, Unit::year, *day, Dating::explicit_, kGuessed);
+  } else if (said.unit == Unit::period && !context.quarter && said.relation != Relation::latest) {
     making.mention.type = TimeType::duration;
     return unplaced(making, Granularity::unknown, "PX");
   }
@@ -189,7 +191,8 @@ void Resolver::near_weekday(Making& making) const {
   if (said.relation == Relation::now && back > 0) {
     // "this Sunday" is of this week, ahead unless its clause says otherwise.
     constexpr double kThisIsAhead = 0.2;
-    if (ahead(making, Told::weekday) >= kThisIsAhead || weekday_of(*base) < said.fields.weekday) found += days{7};
+    if (ahead(making, Told::weekday) >= kThisIsAhead || weekday_of(*base) < said.fields.weekday)
+      found += days{7};
   }
   day(making, found, dating, kNear);
 }
@@ -200,17 +203,26 @@ void Resolver::near_month(Making& making) const {
   const auto& speaking = making.context.speaking;
   TimeMention& mention = making.mention;
   if (!speaking) {
-    unplaced(making, said.fields.day > 0 ? Granularity::day : Granularity::month, month_value(kUnsaid, month));
-    if (said.fields.day > 0) mention.value += (said.fields.day < 10 ? "-0" : "-") + std::to_string(said.fields.day);
+    unplaced(making, said.fields.day > 0 ? Granularity::day : Granularity::month,
+             month_value(kUnsaid, month));
+    if (said.fields.day > 0)
+      mention.value += (said.fields.day < 10 ? "-0" : "-") + std::to_string(said.fields.day);
     return;
   }
   int year = year_of(*speaking);
   const int steps = steps_of(said.relation);
-  const bool is_later = month > month_of(*speaking) || (month == month_of(*speaking) && said.fields.day > day_of_month(*speaking));
-  const bool is_earlier = month < month_of(*speaking) || (month == month_of(*speaking) && said.fields.day > 0 && said.fields.day < day_of_month(*speaking));
-  if (steps < 0 && !is_earlier) --year;
+  const bool is_later = month > month_of(*speaking) ||
+                        (month == month_of(*speaking) && said.fields.day > day_of_month(*speaking));
+  const bool is_earlier =
+      month < month_of(*speaking) ||
+      (month == month_of(*speaking) && said.fields.day > 0 && said.fields.day < day_of_month(*speaking));
+  // Of the month that is just over, people say "last month": "last February" in March is of the year before.
+  const bool just_over = steps < 0 && said.relation == Relation::last && said.fields.day == 0 &&
+                         month == month_of(*speaking) - 1;
+  if (steps < 0 && (!is_earlier || just_over)) --year;
   if (steps > 0 && !is_later) ++year;
-  if (said.fields.day > 0) return day(making, make_day(year, month, said.fields.day), Dating::publication, kNear);
+  if (said.fields.day > 0)
+    return day(making, make_day(year, month, said.fields.day), Dating::publication, kNear);
   mention.granularity = Granularity::month;
   mention.value = month_value(year, month);
   mention.period = month_period(year, month);
@@ -228,7 +240,8 @@ void Resolver::near_season(Making& making) const {
     for (int year = year_of(*speaking) - 1; year <= year_of(*speaking) + 1; ++year) {
       const auto one = holiday_in(said.fields.holiday, year);
       if (!one) continue;
-      if (steps < 0 ? *one < *speaking : steps > 0 ? !best && *one > *speaking : year == year_of(*speaking)) best = one;
+      if (steps < 0 ? *one < *speaking : steps > 0 ? !best && *one > *speaking : year == year_of(*speaking))
+        best = one;
     }
     return day(making, best, Dating::publication, kNear);
   }
@@ -279,11 +292,14 @@ void Resolver::shifted(Making& making) const {
     }
     return;
   }
+  if (said.unit == Unit::hour || said.unit == Unit::minute || said.unit == Unit::second)
+    return shifted_hours(making);
   const double exact = (back ? -1 : 1) * said.amount.low;
   std::optional<Anchor> anchor;
   Unit coarse = said.unit;
   const bool by_year = said.unit == Unit::year;
-  const bool compares = by_year && said.amount.low == 1 && said.fields.quarter == 0 && context.quarter;
+  const bool compares =
+      by_year && said.amount.low == 1 && said.fields.quarter == 0 && context.quarter && !context.months;
   const bool anchored = said.turn == Turn::earlier || said.turn == Turn::later;
   if (compares && (said.turn == Turn::ago || said.turn == Turn::earlier)) {
     anchor = context.quarter;
@@ -300,7 +316,8 @@ void Resolver::shifted(Making& making) const {
     mention.dating = Dating::earlier_time;
   }
   const double whole_units = std::round(exact);
-  const auto moved = base && std::abs(exact) < 1e6 ? shift(*base, said.unit, static_cast<int>(whole_units)) : std::nullopt;
+  const auto moved =
+      base && std::abs(exact) < 1e6 ? shift(*base, said.unit, static_cast<int>(whole_units)) : std::nullopt;
   if (!moved) {
     mention.dating = Dating::unknown;
     return unplaced(making, granularity_of(said.unit), unknown_value(said.unit, said.fields));
@@ -314,13 +331,25 @@ void Resolver::shifted(Making& making) const {
     return;
   }
   if (coarse == Unit::decade || coarse == Unit::century || coarse == Unit::millennium) coarse = Unit::year;
-  const Dating dating = mention.dating;
-  whole(making, coarse, *moved, dating, score);
-  if (said.unit == Unit::hour || said.unit == Unit::minute || said.unit == Unit::second) {
-    mention.type = TimeType::time;
-    mention.granularity = granularity_of(said.unit);
-    mention.value += "TXX:XX";
-  }
+  whole(making, coarse, *moved, Dating{mention.dating}, score);
+}
+
+// "an hour later": how long is known, and the day when it cannot be another.
+void Resolver::shifted_hours(Making& making) const {
+  const Expression& said = making.said;
+  const Context& context = making.context;
+  TimeMention& mention = making.mention;
+  mention.type = TimeType::duration;
+  mention.granularity = granularity_of(said.unit);
+  mention.value = span_value(said.amount, said.unit, said.more_unit, said.more);
+  constexpr double kFew = 6;  // Hours that rarely lead into another day.
+  if (said.amount.vague || (said.unit == Unit::hour && said.amount.high > kFew)) return;
+  const bool anchored = said.turn == Turn::earlier || said.turn == Turn::later;
+  if (anchored ? !context.last_day : !context.speaking) return;
+  const Day day = anchored ? context.last_day->period.first : *context.speaking;
+  mention.period = Period{day, day};
+  mention.dating = anchored ? Dating::earlier_time : Dating::publication;
+  if (anchored) mention.anchor = context.last_day->words;
 }
 
 // How long; where "the past" or "the next" places it, its days too.
@@ -331,14 +360,18 @@ void Resolver::span(Making& making) const {
   mention.granularity = granularity_of(said.unit);
   mention.value = span_value(said.amount, said.unit, said.more_unit, said.more);
   mention.score = said.amount.vague ? kGuessed : kSure;
-  if (said.amount.high > said.amount.low && mention.modifier == TimeModifier::none) mention.modifier = TimeModifier::approximate;
-  const int steps = said.relation == Relation::latest ? -1 : said.relation == Relation::none ? 0 : steps_of(said.relation);
+  if (said.amount.high > said.amount.low && mention.modifier == TimeModifier::none)
+    mention.modifier = TimeModifier::approximate;
+  const int steps = said.relation == Relation::latest ? -1
+                    : said.relation == Relation::none ? 0
+                                                      : steps_of(said.relation);
   const auto& speaking = making.context.speaking;
   if (steps == 0 || !speaking) return;
   if (said.amount.vague) {
-    mention.period = Period{*speaking, *speaking, steps < 0, steps > 0};
+    mention.period = Period{*speaking, *speaking, steps<0, steps> 0};
   } else {
-    const auto other = shift(*speaking, said.unit, steps * static_cast<int>(std::lround(std::min(said.amount.low, 1e6))));
+    const auto other =
+        shift(*speaking, said.unit, steps * static_cast<int>(std::lround(std::min(said.amount.low, 1e6))));
     if (!other) return;
     mention.period = steps < 0 ? Period{*other, *speaking} : Period{*speaking, *other};
   }

@@ -14,7 +14,7 @@ std::string padded(int number, std::size_t width) {
 
 struct Letter {
   std::string_view letter;
-  double times;      // Of the unit before it in TIMEX3's list.
+  double times;  // Of the unit before it in TIMEX3's list.
   bool of_day = false;
 };
 

@@ -8,8 +8,10 @@
 #include <string>
 
 #include "onrecord/view.h"
+#include "view/json_times.h"
 #include "view/people.h"
 #include "view/positions.h"
+#include "view/times.h"
 #include "view/vocabulary.h"
 
 namespace onrecord {
@@ -120,6 +122,8 @@ Json statements(const Reading& reading, const Positions& positions) {
                    {"form", to_string(statement.form)},
                    {"in_heading", statement.in_heading},
                    {"inside", number(statement.inside)},
+                   {"said", view::clock_json(statement.said)},
+                   {"due", view::clock_json(statement.due)},
                    {"stance", stance(positions, statement.stance)},
                    {"score", rounded(statement.score)}});
   }
@@ -187,6 +191,10 @@ Json describe(const Reading& reading) {
   all["namings"] = namings(reading, positions);
   all["entities"] = entities(reading, positions);
   all["names"] = names(reading, positions);
+  all["times"] = view::times_json(reading, positions);
+  all["dated"] = view::dated_json(reading, positions);
+  const std::string notice = view::time_notice(reading);
+  all["notices"] = notice.empty() ? Json::array() : Json::array({notice});
   all["blocks"] = blocks(reading, positions);
   all["repairs"] = repairs(reading);
   all["text"] = reading.document.text();

@@ -11,6 +11,7 @@
 #include "view/layout.h"
 #include "view/people.h"
 #include "view/positions.h"
+#include "view/times.h"
 #include "view/vocabulary.h"
 
 namespace onrecord {
@@ -84,6 +85,12 @@ std::string circumstances(const Positions& positions, const Statement& statement
   add("at:", statement.where);
   add("language:", statement.language);
   add("when:", statement.when);
+  const auto add_clock = [&](std::string_view label, const Clock& clock) {
+    if (clock.period)
+      text += fmt::format("{}{} {}", text.empty() ? "" : "; ", label, view::clock_text(clock));
+  };
+  add_clock("said:", statement.said);
+  add_clock("due:", statement.due);
   return text;
 }
 
@@ -121,6 +128,19 @@ std::string speakers(const Reading& reading, const Positions& positions) {
   return text;
 }
 
+std::string times(const Reading& reading, const Positions& positions) {
+  std::string text;
+  for (const view::TimeRow& time : view::time_rows(reading)) {
+    if (text.empty()) text = "\n### Times\n\n";
+    text += fmt::format("- {}: {}{}{} — {}{}\n", cited(positions, time.span, "**"), plain(time.value),
+                        time.days.empty() ? "" : ", ", time.days, time.how,
+                        time.count > 1 ? fmt::format(", {} times", time.count) : "");
+  }
+  if (const std::string notice = view::time_notice(reading); !notice.empty())
+    text += "\n" + plain(notice) + "\n";
+  return text;
+}
+
 }  // namespace
 
 std::string to_markdown(const Reading& reading) {
@@ -140,7 +160,7 @@ std::string to_markdown(const Reading& reading) {
     if (const std::string round = circumstances(positions, statement); !round.empty())
       text += fmt::format("\n   {}\n", round);
   }
-  return text + names_given(reading, positions) + speakers(reading, positions);
+  return text + names_given(reading, positions) + speakers(reading, positions) + times(reading, positions);
 }
 
 }  // namespace onrecord

@@ -12,6 +12,7 @@
 #include "view/layout.h"
 #include "view/people.h"
 #include "view/positions.h"
+#include "view/times.h"
 #include "view/vocabulary.h"
 
 namespace onrecord {
@@ -46,6 +47,7 @@ class Table {
       draw_statement(i + 1, reading_.statements[i], std::min(depths[i], kDeepestIndent) * kIndent);
     draw_namings();
     draw_speakers();
+    draw_times();
     draw_repairs();
     return std::move(drawn_);
   }
@@ -98,6 +100,10 @@ class Table {
     if (span) rows.push_back(row(label, span, {}));
   }
 
+  void add_clock(std::vector<Row>& rows, std::string_view label, const Clock& clock) const {
+    if (clock.period) rows.push_back({label, view::clock_text(clock), "", kDim});
+  }
+
   // The names of those who speak, unless the speaker's own words hold them already.
   void add_names(std::vector<Row>& rows, const std::vector<std::uint32_t>& entities,
                  const std::optional<Span>& as_written) const {
@@ -141,6 +147,8 @@ class Table {
     add(rows, "at", statement.where);
     add(rows, "in", statement.language);
     add(rows, "when", statement.when);
+    add_clock(rows, "said", statement.said);
+    add_clock(rows, "due", statement.due);
     draw_record(number, rows, gutter_of(statement), indent);
   }
 
@@ -230,6 +238,23 @@ class Table {
     std::string before = painted(numbered, kDim);
     for (const std::string& line : view::wrap(text, width))
       draw_line(std::exchange(before, std::string(taken, ' ')) + painted(line, kCyan));
+  }
+
+  // Words that tell when, with their days; and once, what keeps them from having any.
+  void draw_times() {
+    const std::vector<view::TimeRow> times = view::time_rows(reading_);
+    if (times.empty()) return;
+    drawn_ += '\n';
+    draw_line(painted("Times", kBold));
+    if (const std::string notice = view::time_notice(reading_); !notice.empty()) draw_wrapped(notice, kDim);
+    for (const view::TimeRow& time : times) {
+      std::vector<Row> rows{row("time", time.span, kBold)};
+      rows.push_back({"is", time.value, ""});
+      if (!time.days.empty()) rows.push_back({"days", time.days, ""});
+      std::vector<std::string> gutter{time.how};
+      if (time.count > 1) gutter.push_back(fmt::format("{} times", time.count));
+      draw_record(0, rows, gutter, 0);
+    }
   }
 
   // The words that the file spells otherwise. Joined lines and the like are only counted: there may be
