@@ -15,17 +15,19 @@ namespace {
 constexpr std::size_t kParts = 5, kHeldOut = 4;  // Of every five documents, by name, the last.
 
 void print(const std::string& set, const TimeScore& score, Figures& figures, Talk talk) {
-  talk.out << fmt::format("{:<28} {:>6} {:>6} {:>7} {:>7} {:>7}\n", "times: " + set, "gold", "found", "P", "R", "F1");
+  talk.out << fmt::format("{:<28} {:>6} {:>6} {:>7} {:>7} {:>7}\n", "times: " + set, "gold", "found", "P",
+                          "R", "F1");
   const std::pair<std::string, const Count*> rows[] = {
       {"strict", &score.strict}, {"relaxed", &score.relaxed}, {"type", &score.type}, {"value", &score.value}};
   for (const auto& [name, count] : rows) {
-    talk.out << fmt::format("{:<28} {:>6} {:>6} {:>7.2f} {:>7.2f} {:>7.2f}\n", name, count->gold, count->system,
-                            count->precision(), count->recall(), count->f1());
+    talk.out << fmt::format("{:<28} {:>6} {:>6} {:>7.2f} {:>7.2f} {:>7.2f}\n", name, count->gold,
+                            count->system, count->precision(), count->recall(), count->f1());
     figures.push_back({"times." + set + "." + name, count->f1()});
   }
   talk.out << fmt::format("{:<28} {:>6} {:>6} {:>15}\n", "by kind", "gold", "found", "value right %");
   for (const auto& [name, kind] : score.classes) {
-    const double right = kind.gold == 0 ? 0 : 100.0 * static_cast<double>(kind.right) / static_cast<double>(kind.gold);
+    const double right =
+        kind.gold == 0 ? 0 : 100.0 * static_cast<double>(kind.right) / static_cast<double>(kind.gold);
     talk.out << fmt::format("{:<28} {:>6} {:>6} {:>15.1f}\n", name, kind.gold, kind.found, right);
     figures.push_back({"times." + set + "." + name, right});
   }

@@ -67,59 +67,14 @@ Parser::Phrase Parser::near_named(At at, Draft draft) const {
     expression.head = end - 1;
     return draft;
   };
-  if (is(at, Kind::unit)) {
-    expression.unit = static_cast<Unit>(value(at, Kind::unit));
-    if (expression.unit == Unit::second) return std::nullopt;
-    if (expression.unit == Unit::night) {
-      if (expression.relation == Relation::definite) return std::nullopt;
-      fields.part = Part::night;
-    }
-    if (expression.relation == Relation::past && draft.first + 1 == at)
-      return std::nullopt;  // "past week" alone
-    end_at(at + 1);
-    // "the next year or so", "last year's fourth quarter"
-    if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
-      expression.modifier = TimeModifier::approximate;
-      draft.end += 2;
-    }
-    if (expression.unit == Unit::year && word_is(draft.end, "'s")) {
-      if (const auto part = quarter(draft.end + 1); part && part->expression.fields.year == kUnsaid) {
-        fields.quarter = part->expression.fields.quarter;
-        fields.half = part->expression.fields.half;
-        draft.end = part->end;
-      }
-    }
-    if (expression.unit == Unit::year || expression.unit == Unit::month) return ended(draft);
-    return draft;
-  }
-  if (is(at, Kind::units) && (expression.relation == Relation::these)) {
+  if (is(at, Kind::unit)) return near_unit(at, draft);
+  if (is(at, Kind::units) && expression.relation == Relation::these) {
     if (value(at, Kind::units) != static_cast<int>(Unit::day)) return std::nullopt;
     expression.shape = Shape::refers;
     expression.number = 2;
     return end_at(at + 1);
   }
-  if (is_weekday(at)) {
-    auto day = date(at);  // "this coming Sunday, March 8"
-    if (!day) return std::nullopt;
-    if (day->expression.fields.month == 0) {
-      fields = day->expression.fields;
-      draft.end = day->end;
-      expression.head = at;
-      return draft;
-    }
-    day->first = draft.first;
-    return day;
-  }
-  if (is_month(at)) {
-    auto month = date(at);
-    if (!month) return std::nullopt;
-    month->first = draft.first;
-    if (month->expression.fields.year == kUnsaid) {
-      month->expression.shape = Shape::near;
-      month->expression.relation = expression.relation;
-    }
-    return month;
-  }
+  if (is_weekday(at) || is_month(at)) return near_date(at, draft);
   if (is(at, Kind::season)) {
     fields.season = static_cast<std::int8_t>(value(at, Kind::season));
     return end_at(at + 1);
@@ -134,9 +89,61 @@ Parser::Phrase Parser::near_named(At at, Draft draft) const {
     fields.holiday = day->expression.fields.holiday;
     return end_at(day->end);
   }
-  // "the past three months", "the next few days", "the coming weeks"
-  const bool ahead = looks_ahead(expression.relation);
-  if (!ahead && !looks_back(expression.relation)) return std::nullopt;
+  return near_span(at, draft);
+}
+
+// "last week", "the next year or so", "last year's fourth quarter"
+Parser::Phrase Parser::near_unit(At at, Draft draft) const {
+  Expression& expression = draft.expression;
+  Fields& fields = expression.fields;
+  expression.unit = static_cast<Unit>(value(at, Kind::unit));
+  if (expression.unit == Unit::second) return std::nullopt;
+  if (expression.unit == Unit::night) {
+    if (expression.relation == Relation::definite) return std::nullopt;
+    fields.part = Part::night;
+  }
+  if (expression.relation == Relation::past && draft.first + 1 == at)
+    return std::nullopt;  // "past week" alone
+  draft.end = at + 1;
+  expression.head = at;
+  if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
+    expression.modifier = TimeModifier::approximate;
+    draft.end += 2;
+  }
+  if (expression.unit == Unit::year && word_is(draft.end, "'s")) {
+    const auto part = quarter(draft.end + 1);
+    if (part && part->expression.fields.year == kUnsaid) {
+      fields.quarter = part->expression.fields.quarter;
+      fields.half = part->expression.fields.half;
+      draft.end = part->end;
+    }
+  }
+  return draft;
+}
+
+// "this coming Sunday, March 8", "last October"
+Parser::Phrase Parser::near_date(At at, Draft draft) const {
+  auto found = date(at);
+  if (!found) return std::nullopt;
+  if (found->expression.fields.month == 0) {
+    draft.expression.fields = found->expression.fields;
+    draft.end = found->end;
+    draft.expression.head = at;
+    return draft;
+  }
+  found->first = draft.first;
+  const bool year_unsaid = found->expression.fields.year == kUnsaid && found->expression.fields.weekday == 0;
+  if (year_unsaid) {
+    found->expression.shape = Shape::near;
+    found->expression.relation = draft.expression.relation;
+  }
+  return found;
+}
+
+// "the past three months", "the next few days", "the coming weeks"
+Parser::Phrase Parser::near_span(At at, Draft draft) const {
+  Expression& expression = draft.expression;
+  if (!looks_ahead(expression.relation) && !looks_back(expression.relation)) return std::nullopt;
   At next = at;
   auto count = amount(next);
   if (!count) count = Amount{.vague = true};
@@ -149,8 +156,8 @@ Parser::Phrase Parser::near_named(At at, Draft draft) const {
   expression.amount = *count;
   expression.unit =
       static_cast<Unit>(is(next, Kind::units) ? value(next, Kind::units) : value(next, Kind::unit));
-  if (value(at, Kind::units) == static_cast<int>(Unit::second)) return std::nullopt;
-  end_at(next + 1);
+  draft.end = next + 1;
+  expression.head = next;
   if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
     expression.modifier = TimeModifier::approximate;
     draft.end += 2;
@@ -232,6 +239,21 @@ Parser::Phrase Parser::definite(At at) const {
   }
 }
 
+// "Mondays", "Tuesday nights"
+bool Parser::weekdays(At at, Draft& draft) const {
+  Fields& fields = draft.expression.fields;
+  if (is(at, Kind::weekdays)) {
+    fields.weekday = static_cast<std::int8_t>(value(at, Kind::weekdays));
+    draft.end = at + 1;
+    return true;
+  }
+  if (!is(at, Kind::weekday) || is(at, Kind::abbreviated) || !is(at + 1, Kind::parts)) return false;
+  fields.weekday = static_cast<std::int8_t>(value(at, Kind::weekday));
+  fields.part = static_cast<Part>(value(at + 1, Kind::parts));
+  draft.end = at + 2;
+  return true;
+}
+
 // "daily", "every Friday", "each of the past three years", "Mondays", "Tuesday nights"
 Parser::Phrase Parser::often(At at) const {
   Draft draft{at, at + 1, {}};
@@ -246,21 +268,7 @@ Parser::Phrase Parser::often(At at) const {
     expression.unit = static_cast<Unit>(value(at, Kind::often));
     return draft;
   }
-  const auto weekdays = [&](At word) {
-    if (is(word, Kind::weekdays)) {
-      expression.fields.weekday = static_cast<std::int8_t>(value(word, Kind::weekdays));
-      draft.end = word + 1;
-      return true;
-    }
-    if (is(word, Kind::weekday) && !is(word, Kind::abbreviated) && is(word + 1, Kind::parts)) {
-      expression.fields.weekday = static_cast<std::int8_t>(value(word, Kind::weekday));
-      expression.fields.part = static_cast<Part>(value(word + 1, Kind::parts));
-      draft.end = word + 2;
-      return true;
-    }
-    return false;
-  };
-  if (weekdays(at)) return draft;
+  if (weekdays(at, draft)) return draft;
   if (!is(at, Kind::every)) return std::nullopt;
   At next = at + 1;
   expression.amount = {};

@@ -84,6 +84,10 @@ class Parser {
   // parse_near.cc
   Phrase near(At at) const;
   Phrase near_named(At at, Draft draft) const;
+  Phrase near_unit(At at, Draft draft) const;
+  Phrase near_date(At at, Draft draft) const;
+  Phrase near_span(At at, Draft draft) const;
+  bool weekdays(At at, Draft& draft) const;
   Phrase definite(At at) const;
   Phrase ended(Draft draft) const;
   Phrase often(At at) const;

@@ -50,6 +50,8 @@ class Resolver {
   void month(Making& making) const;
   void day(Making& making, std::optional<Day> day, Dating dating, float score) const;
   void month_day(Making& making) const;
+  void month_and_day(Making& making, int year, Dating dating, float score) const;
+  int likely_year(const Making& making, Day speaking, float& score) const;
   void weekday(Making& making) const;
   void part_of_year(Making& making) const;
   void holiday(Making& making) const;

@@ -75,6 +75,30 @@ void Resolver::day(Making& making, std::optional<Day> day, Dating dating, float 
   mention.dating = dating;
 }
 
+// The year of a month, or of a day of one, told without: the one it is likely of.
+int Resolver::likely_year(const Making& making, Day speaking, float& score) const {
+  const Fields& fields = making.said.fields;
+  constexpr int kMonths = 12;
+  const int distance = fields.month - month_of(speaking);
+  const double share = static_cast<double>((distance + kMonths) % kMonths) / kMonths;
+  const double ahead = this->ahead(making, fields.day > 0 ? Told::day : Told::month, share);
+  score = surer(ahead);
+  const int year = year_of(speaking);
+  if (fields.day > 0) {
+    // The nearer one, unless the clause says otherwise.
+    const auto here = make_day(year, fields.month, fields.day);
+    const double away = here ? static_cast<double>((*here - speaking).count()) : 0;
+    const double tilt = std::log(ahead / (1 - ahead));
+    constexpr double kHalfYear = 182, kTiltDays = 45;
+    if (away > kHalfYear + kTiltDays * tilt) return year - 1;
+    if (away < -(kHalfYear - kTiltDays * tilt)) return year + 1;
+    return year;
+  }
+  if (distance > 0 && ahead < 0.5) return year - 1;
+  if (distance < 0 && ahead >= 0.5) return year + 1;
+  return year;
+}
+
 // A month, or a day of a month; of the year said, or the year that it is likely of.
 void Resolver::month_day(Making& making) const {
   const Fields& fields = making.said.fields;
@@ -86,53 +110,32 @@ void Resolver::month_day(Making& making) const {
   if (fields.two_digits) year = full_year(year, speaking);
   if (year == kUnsaid && speaking) {
     dating = Dating::publication;
-    year = year_of(*speaking);
-    const int distance = fields.month - month_of(*speaking);
-    const double share = ((distance + 12) % 12) / 12.0;
-    const double ahead = this->ahead(making, fields.day > 0 ? Told::day : Told::month, share);
-    score = surer(ahead);
-    const bool later = distance > 0 || (distance == 0 && fields.day > day_of_month(*speaking));
-    if (fields.day > 0) {
-      // The nearer one, unless the clause says otherwise; within a day or so of speaking nothing is in doubt.
-      const auto here = make_day(year, fields.month, fields.day);
-      const double away = here ? static_cast<double>((*here - *speaking).count()) : 0;
-      const double tilt = std::log(ahead / (1 - ahead));
-      constexpr double kHalfYear = 182, kTiltDays = 45;
-      if (away > kHalfYear + kTiltDays * tilt) --year;
-      if (away < -(kHalfYear - kTiltDays * tilt)) ++year;
-    } else if (distance != 0) {
-      if (later && ahead < 0.5) --year;
-      if (!later && ahead >= 0.5) ++year;
-    }
+    year = likely_year(making, *speaking, score);
   }
-  if (fields.day == 0) {
-    mention.granularity = Granularity::month;
-    mention.value = month_value(year, fields.month);
-    mention.score = score;
-    if (year != kUnsaid) {
-      mention.period = month_period(year, fields.month);
-      mention.dating = dating;
-    }
-    return;
-  }
-  if (year == kUnsaid) {
-    mention.granularity = Granularity::day;
-    Fields of_day = fields;
-    day(making, std::nullopt, Dating::unknown, kSure);
-    mention.value = month_value(kUnsaid, fields.month) + '-' + (fields.day < 10 ? "0" : "") +
-                    std::to_string(fields.day) + clock_value(of_day);
-    if (!make_day(2000, fields.month, fields.day)) {
-      mention.rule = "impossible date";
-      mention.score = kImpossible;
-    }
-    return;
-  }
-  const auto first = make_day(year, fields.month, fields.day);
+  if (fields.day > 0) return month_and_day(making, year, dating, score);
+  mention.granularity = Granularity::month;
+  mention.value = month_value(year, fields.month);
+  mention.score = score;
+  if (year == kUnsaid) return;
+  mention.period = month_period(year, fields.month);
+  mention.dating = dating;
+}
+
+void Resolver::month_and_day(Making& making, int year, Dating dating, float score) const {
+  const Fields& fields = making.said.fields;
+  TimeMention& mention = making.mention;
+  constexpr int kLeapYear = 2000;
+  const auto first = make_day(year == kUnsaid ? kLeapYear : year, fields.month, fields.day);
   if (!first) {
     // 30 February: the words stay, no day is made of them.
     unplaced(making, Granularity::unknown, month_value(year, fields.month) + "-XX");
     mention.rule = "impossible date";
     mention.score = kImpossible;
+    return;
+  }
+  if (year == kUnsaid) {
+    day(making, std::nullopt, Dating::unknown, kSure);
+    mention.value = "XXXX" + day_value(*first).substr(4) + clock_value(fields);
     return;
   }
   if (fields.week_of) return whole(making, Unit::week, *first, dating, score);
