@@ -67,7 +67,9 @@ void take_addressee_out(const Tree& tree, Statement& statement) {
 void take_told_out(const Tree& tree, Statement& statement) {
   const TokenRange cue = tree.words(*statement.cue);
   const auto verb = announcing_word(tree, cue);
-  if (statement.addressee || statement.speaker || !verb || !tree.child(*verb, "aux:pass")) return;
+  if (statement.addressee || !verb || !tree.child(*verb, "aux:pass")) return;
+  // Residents were told by the council: whoever tells stands after the verb.
+  if (statement.speaker && statement.speaker->begin < statement.cue->end) return;
   if (!has_stem(tree, *verb, {"tell", "inform", "warn", "remind", "assure", "advise", "notify"})) return;
   const auto subject = tree.child(*verb, "nsubj:pass");
   if (!subject || *subject > cue.first) return;

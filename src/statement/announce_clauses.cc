@@ -67,7 +67,7 @@ Announced announced_by(const Sheet& sheet, Word verb, const Cue& cue, TokenRange
     found.wraps = true;
     return found;
   }
-  if (!clause && cue.clause == 1 && tree.is(verb, "parataxis") && tree.head(verb) != kRoot &&
+  if (!clause && (cue.clause == 1 || cue.quote) && tree.is(verb, "parataxis") && tree.head(verb) != kRoot &&
       tree.is_any(tree.head(verb), {"root"})) {
     found.contents = clause_words(tree, tree.head(verb), tree.subtree(verb));
     found.score = kAsideScore;
@@ -84,7 +84,7 @@ void announce_clause(Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
   if (sheet.owner(verb)) return;
   const Cue* cue = cue_of(tree, verb);
-  if (cue == nullptr || (cue->clause == 0 && cue->to == 0) || is_within_quote(sheet, verb)) return;
+  if (cue == nullptr || (cue->clause == 0 && cue->to == 0 && !cue->quote) || is_within_quote(sheet, verb)) return;
   const auto subject = subject_of(tree, verb);
   if (!subject || is_hollow(tree, *subject) || tree.relation(*subject) != "nsubj" || !is_told(tree, verb) ||
       is_asked(tree, verb) || (cue->act == "SHOW" && !shows(tree, *subject)))

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "statement/announce.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr float kImpersonalScore = 0.7F;
 constexpr float kNounScore = 0.6F;
 constexpr float kAdjectiveScore = 0.65F;
+constexpr float kAdverbScore = 0.6F;
 constexpr Word kLongestCue = 6;
 
 // A clause of its own: with a subject, or "there".
@@ -150,6 +152,33 @@ void announce_by_adjective(Sheet& sheet, Word adjective) {
   add_announced(sheet, found);
 }
 
+// "Allegedly": somebody says so, and the report does not say who.
+bool is_hearsay(std::string_view word) {
+  const std::string lower = lower_case(word);
+  return lower == "allegedly" || lower == "reportedly" || lower == "purportedly" || lower == "supposedly";
+}
+
+// He allegedly sold the boat.   Reportedly, the boat was sold.
+void announce_by_adverb(Sheet& sheet, Word adverb) {
+  const Tree& tree = sheet.tree();
+  if (sheet.owner(adverb) || !is_hearsay(tree.text(adverb)) || is_within_quote(sheet, adverb)) return;
+  const TokenRange sentence = tree.sentence(adverb);
+  Announced found;
+  found.score = kAdverbScore;
+  found.cue = {adverb, adverb + 1};
+  found.nobody = true;
+  found.wraps = true;
+  if (adverb == sentence.first) {
+    if (sentence.size() > 2) found.contents = {{adverb + 1, sentence.end}};
+  } else if (const Word verb = tree.head(adverb); verb != kRoot && tree.is(adverb, "advmod")) {
+    const auto subject = tree.child(verb, "nsubj");
+    const Word end = end_of_clause(tree, verb);
+    if (!subject || *subject > adverb || end <= adverb + 1) return;
+    found.contents = {{tree.subtree(*subject).first, adverb}, {adverb + 1, end}};
+  }
+  if (!found.contents.empty()) add_announced(sheet, found);
+}
+
 }  // namespace
 
 void announce_by_nouns(Sheet& sheet) {
@@ -164,6 +193,8 @@ void announce_by_nouns(Sheet& sheet) {
         announce_by_noun(sheet, word);
       } else if (upos == "ADJ") {
         announce_by_adjective(sheet, word);
+      } else if (upos == "ADV") {
+        announce_by_adverb(sheet, word);
       }
     }
   }

@@ -14,9 +14,9 @@ struct Cue {
   std::string_view act;
   bool quote = false;  // May announce a quotation beside it.
   int clause = 0;      // 1: with a subject and a finite clause it is a statement without any further sign; 2:
-                   // only where somebody else tells of it.
-  bool name = false;             // Gives something a name in quotation marks.
-  int noun = 0;                  // 1: a noun, 2: an adjective that announces a clause with "that".
+                       // only where somebody else tells of it.
+  bool name = false;   // Gives something a name in quotation marks.
+  int noun = 0;        // 1: a noun, 2: an adjective that announces a clause with "that".
   std::string_view thing = "0";  // What it announces as a noun phrase: "obj", a preposition, "0" for nothing.
   int to = 0;                    // As `clause`, of "to" and a verb: she wants to leave.
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "statement/announce.h"
+#include "statement/aside.h"
 #include "statement/chains.h"
 #include "statement/circumstances.h"
 #include "statement/finish.h"
@@ -44,6 +45,7 @@ std::vector<Statement> find_statements(const Tree& tree) {
 
   take_attributions(sheet);
   for (std::size_t draft = 0; draft < sheet.drafts().size(); ++draft) complete_quotation(sheet, draft);
+  for (std::size_t draft = 0; draft < sheet.drafts().size(); ++draft) complete_aside(sheet, draft);
   announce_quotes(sheet);
   announce_clauses(sheet);
   announce_by_nouns(sheet);

@@ -14,9 +14,28 @@ bool is_that_said(const Tree& tree, const Attribution& attribution) {
          tree.text(attribution.source->first) == "That" && tree.text(attribution.cue.first) == "said";
 }
 
+namespace {
+
+constexpr int kFarthest = 3;  // Verbs joined to verbs.
+
+// If supported by most; if they meet and say …; if they vote to say …
+bool is_conditional(const Tree& tree, Word verb) {
+  for (int steps = 0; steps < kFarthest && verb != kRoot; ++steps, verb = tree.head(verb)) {
+    const auto mark = tree.child(verb, "mark");
+    if (mark && *mark < verb && tree.is(verb, "advcl")) {
+      return tree.lemma(*mark) == "if" || tree.lemma(*mark) == "unless";
+    }
+    if (!tree.is_any(verb, {"conj", "xcomp"})) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_untold(const Tree& tree, TokenRange cue) {
   for (Word word = cue.first; word < cue.end; ++word) {
     if (!tree.is_verb(word)) continue;
+    if (is_conditional(tree, word)) return true;
     const auto subject = tree.child(word, "nsubj");
     if (!subject || *subject > word) return false;
     const auto auxiliary = tree.child(word, "aux");

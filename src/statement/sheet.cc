@@ -111,24 +111,30 @@ bool Sheet::owners_within(Span span, std::vector<std::size_t>& owners) const {
   return true;
 }
 
-std::optional<std::size_t> Sheet::wrap(Draft outer) {
-  if (outer.cue && (outer.cue->empty() || !is_free(*outer.cue))) return std::nullopt;
+bool Sheet::make_room(const std::vector<Span>& contents) {
   std::vector<std::size_t> inner;
-  for (const Span content : outer.contents) {
-    if (content.empty() || !owners_within(content, inner)) return std::nullopt;
+  for (const Span content : contents) {
+    if (content.empty() || !owners_within(content, inner)) return false;
   }
-  const auto all_contents = outer.contents;
   for (const std::size_t draft : inner) {
     if (drafts_[draft].held) continue;
     drafts_[draft].held = true;
     held_.push_back(drafts_[draft]);
   }
-  for (const Span content : all_contents) {
+  for (const Span content : contents) {
     const TokenRange words = tree_.words(content);
     for (Word word = words.first; word < words.end; ++word) owner_[word] = kNobody;
   }
+  return true;
+}
+
+std::optional<std::size_t> Sheet::wrap(Draft outer) {
+  if (outer.cue && (outer.cue->empty() || !is_free(*outer.cue))) return std::nullopt;
+  if (!make_room(outer.contents)) return std::nullopt;
   return add(std::move(outer));
 }
+
+bool Sheet::absorb(std::size_t draft, Span content) { return make_room({content}) && extend(draft, content); }
 
 bool Sheet::extend(std::size_t draft, Span content) {
   if (content.empty() || !is_free(content)) return false;

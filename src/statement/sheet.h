@@ -50,6 +50,8 @@ class Sheet {
   // As add(), but drafts that lie wholly in one of `outer`'s contents do not keep it off: they are held back,
   // to stand inside it.
   std::optional<std::size_t> wrap(Draft outer);
+  // As extend(), in the same way.
+  bool absorb(std::size_t draft, Span content);
   // Holds back a draft that is no more than a report within a report, whose outer one is still to be found.
   void hold(Draft draft) { held_.push_back(std::move(draft)); }
   const std::vector<Draft>& held() const { return held_; }
@@ -86,6 +88,9 @@ class Sheet {
   void take(Span span, std::size_t draft);
   // The drafts that own words of `span`, each once.
   bool owners_within(Span span, std::vector<std::size_t>& owners) const;
+  // Holds the drafts that lie wholly in one of `contents` back and frees their words; false, and nothing is changed,
+  // when one lies there in part.
+  bool make_room(const std::vector<Span>& contents);
 
   const Tree& tree_;
   const std::vector<Quote>& quotes_;
