@@ -84,7 +84,8 @@ void announce_clause(Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
   if (sheet.owner(verb)) return;
   const Cue* cue = cue_of(tree, verb);
-  if (cue == nullptr || (cue->clause == 0 && cue->to == 0 && !cue->quote) || is_within_quote(sheet, verb)) return;
+  if (cue == nullptr || (cue->clause == 0 && cue->to == 0 && !cue->quote) || is_within_quote(sheet, verb))
+    return;
   const auto subject = subject_of(tree, verb);
   if (!subject || is_hollow(tree, *subject) || tree.relation(*subject) != "nsubj" || !is_told(tree, verb) ||
       is_asked(tree, verb) || (cue->act == "SHOW" && !shows(tree, *subject)))

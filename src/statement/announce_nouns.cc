@@ -187,14 +187,14 @@ void announce_by_nouns(Sheet& sheet) {
     if (is_silent(block.kind)) continue;
     for (Word word = block.tokens.first; word < std::min(block.tokens.end, tree.size()); ++word) {
       const auto upos = tree.upos(word);
-      if (upos == "VERB") {
+      if (tree.text(word).ends_with("edly")) {
+        announce_by_adverb(sheet, word);
+      } else if (upos == "VERB") {
         announce_impersonal(sheet, word);
       } else if (upos == "NOUN") {
         announce_by_noun(sheet, word);
       } else if (upos == "ADJ") {
         announce_by_adjective(sheet, word);
-      } else if (upos == "ADV") {
-        announce_by_adverb(sheet, word);
       }
     }
   }

@@ -9,8 +9,8 @@
 
 namespace onrecord::statement {
 
-// Gives `draft` the part of its sentence behind the announcement when the part before it is no clause of its own: "In
-// 2023, she said, the mill had burned."
+// Gives `draft` the part of its sentence behind the announcement when the part before it is no clause of its
+// own: "In 2023, she said, the mill had burned."
 void complete_aside(Sheet& sheet, std::size_t draft);
 
 }  // namespace onrecord::statement

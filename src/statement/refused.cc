@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "statement/announced.h"
 #include "statement/beside.h"
+#include "statement/forms.h"
 
 namespace onrecord::statement {
 
@@ -23,7 +25,8 @@ bool is_conditional(const Tree& tree, Word verb) {
   for (int steps = 0; steps < kFarthest && verb != kRoot; ++steps, verb = tree.head(verb)) {
     const auto mark = tree.child(verb, "mark");
     if (mark && *mark < verb && tree.is(verb, "advcl")) {
-      return tree.lemma(*mark) == "if" || tree.lemma(*mark) == "unless";
+      const std::string word = lower_case(tree.text(*mark));
+      return word == "if" || word == "unless";
     }
     if (!tree.is_any(verb, {"conj", "xcomp"})) return false;
   }
@@ -59,11 +62,26 @@ bool names_work(const Sheet& sheet, const Draft& draft) {
 bool tells_nothing(const Tree& tree, TokenRange content) {
   if (content.empty() || tree.upos(content.first) != "PRON") return false;
   if (content.size() == 1) {
-    constexpr std::array<std::string_view, 8> kEmpty = {"it",   "It",  "them", "this",
-                                                        "that", "him", "her",  "what"};
+    constexpr std::array<std::string_view, 9> kEmpty = {"it",  "It",  "them", "this",   "that",
+                                                        "him", "her", "what", "nothing"};
     return std::find(kEmpty.begin(), kEmpty.end(), tree.text(content.first)) != kEmpty.end();
   }
   return tree.text(content.first) == "nothing";
+}
+
+bool is_won(const Tree& tree, TokenRange cue, TokenRange content) {
+  constexpr std::array<std::string_view, 12> kPrizes = {"title",  "prize", "victory", "award",
+                                                        "medal",  "win",   "life",    "crown",
+                                                        "trophy", "seat",  "gold",    "place"};
+  if (cue.empty() || content.empty() || tree.lemma(cue.end - 1) != "claim") return false;
+  for (Word word = content.first; word < content.end; ++word) {
+    if (tree.head(word) != cue.end - 1 || !tree.is(word, "obj")) continue;
+    const auto stems = noun_stems(tree.text(word));
+    return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+      return stem == "live" || std::find(kPrizes.begin(), kPrizes.end(), stem) != kPrizes.end();
+    });
+  }
+  return false;
 }
 
 bool is_spoken_of(const Sheet& sheet, const Draft& draft) {

@@ -20,6 +20,9 @@ bool names_work(const Sheet& sheet, const Draft& draft);
 // "it", "them", "nothing": words that tell nothing of what was said.
 bool tells_nothing(const Tree& tree, TokenRange content);
 
+// She claimed the title; the flood claimed two lives.
+bool is_won(const Tree& tree, TokenRange cue, TokenRange content);
+
 // Whether the announcement and what it announces are words of one quotation: what is said there stands inside
 // the quotation's own statement. Not where the quotation marks hold the cue alone.
 bool is_spoken_of(const Sheet& sheet, const Draft& draft);

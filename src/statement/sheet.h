@@ -88,8 +88,8 @@ class Sheet {
   void take(Span span, std::size_t draft);
   // The drafts that own words of `span`, each once.
   bool owners_within(Span span, std::vector<std::size_t>& owners) const;
-  // Holds the drafts that lie wholly in one of `contents` back and frees their words; false, and nothing is changed,
-  // when one lies there in part.
+  // Holds the drafts that lie wholly in one of `contents` back and frees their words; false, and nothing is
+  // changed, when one lies there in part.
   bool make_room(const std::vector<Span>& contents);
 
   const Tree& tree_;

@@ -119,7 +119,24 @@ std::vector<TokenRange> by_block(const Sheet& sheet, TokenRange words) {
   return parts;
 }
 
-// The subject of the cue's verb, where no speaker was tagged.
+// "Asked about the dam, the mayor said …": the mayor did not ask.
+bool is_put_to(const Sheet& sheet, TokenRange cue, Span speaker) {
+  const Tree& tree = sheet.tree();
+  if (cue.empty() || (tree.text(cue.first) != "Asked" && tree.text(cue.first) != "asked")) return false;
+  if (tree.child(cue.first, "nsubj") || tree.child(cue.first, "obl:agent")) return false;
+  return tree.is(cue.first, "advcl") && speaker.begin >= sheet.document().tokens()[cue.first].span.end;
+}
+
+// Who tells in a passive: "was told by the council".
+std::optional<Word> agent_of(const Tree& tree, Word verb) {
+  if (!tree.child(verb, "aux:pass")) return std::nullopt;
+  for (const Word child : tree.children(verb)) {
+    if (child > verb && tree.is(child, "obl") && tree.text(tree.subtree(child).first) == "by") return child;
+  }
+  return std::nullopt;
+}
+
+// The subject of the cue's verb, or who does it, where no speaker was tagged.
 std::optional<Span> speaker_of(const Sheet& sheet, const Draft& draft) {
   const Tree& tree = sheet.tree();
   const TokenRange cue = tree.words(*draft.cue);
@@ -130,9 +147,13 @@ std::optional<Span> speaker_of(const Sheet& sheet, const Draft& draft) {
   }
   for (Word word = cue.first; word < cue.end; ++word) {
     if (!tree.is_verb(word)) continue;
-    const auto subject = subject_of(tree, word);
+    const auto agent = agent_of(tree, word);
+    const auto subject = agent ? agent : subject_of(tree, word);
     if (!subject || is_hollow(tree, *subject) || cue.contains(*subject)) return std::nullopt;
-    const Span speaker = trim_speaker(sheet, sheet.document().span_of(speaker_words(tree, *subject)));
+    TokenRange words = speaker_words(tree, *subject);
+    if (agent && tree.text(words.first) == "by") ++words.first;
+    if (words.empty()) return std::nullopt;
+    const Span speaker = trim_speaker(sheet, sheet.document().span_of(words));
     const auto touches = [&](Span other) { return other.overlaps(speaker); };
     if (speaker.empty() || draft.cue->overlaps(speaker)) return std::nullopt;
     if (std::any_of(draft.contents.begin(), draft.contents.end(), touches)) return std::nullopt;
@@ -225,9 +246,12 @@ std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attributi
   }
   if (draft.contents.empty()) return std::nullopt;
   if (is_that_said(tree, attribution) || names_work(sheet, draft)) return std::nullopt;
-  if (draft.contents.size() == 1 && tells_nothing(tree, tree.words(draft.contents.front())))
-    return std::nullopt;
+  if (draft.contents.size() == 1) {
+    const TokenRange words = tree.words(draft.contents.front());
+    if (tells_nothing(tree, words) || is_won(tree, cue, words)) return std::nullopt;
+  }
   if (!draft.speaker) draft.speaker = speaker_of(sheet, draft);
+  if (draft.speaker && is_put_to(sheet, cue, *draft.speaker)) draft.speaker.reset();
   std::sort(draft.contents.begin(), draft.contents.end(), [](Span a, Span b) { return a.begin < b.begin; });
   if (is_spoken_of(sheet, draft)) {
     sheet.hold(std::move(draft));
