@@ -10,8 +10,8 @@
 namespace onrecord::eval {
 namespace {
 
-constexpr std::array<std::string_view, 11> kGoesOn = {" of ",   " for ", " in ", " at ",    " from ", " who ",
-                                                      " with ", " to ",  " on ", " whose ", ", "};
+constexpr std::array<std::string_view, 12> kGoesOn = {" of ",  " by ",   " for ", " in ", " at ",    " from ",
+                                                      " who ", " with ", " to ",  " on ", " whose ", ", "};
 
 std::string_view words(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 

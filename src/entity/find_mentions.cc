@@ -181,9 +181,17 @@ class Finder {
     if (pronoun.person != 3) seen.entity = EntityKind::person;
     if (pronoun.person == 1 && pronoun.number == Number::plural) seen.entity = EntityKind::group;
     if (pronoun.gender == Gender::male || pronoun.gender == Gender::female) seen.entity = EntityKind::person;
+    if (is_somebody_new(seen.head)) seen.kind = MentionKind::role;
     if (tree_.text(seen.head).ends_with("one") || tree_.text(seen.head).ends_with("body")) {
       if (pronoun.sort == Pronoun::Sort::indefinite && seen.head != kRoot) seen.entity = EntityKind::person;
     }
+  }
+
+  // "Some say": nobody whom the report told of before, and nobody else can say who.
+  bool is_somebody_new(Word word) const {
+    constexpr std::array<std::string_view, 8> kNew = {"some",     "others",   "many",    "everybody",
+                                                      "everyone", "somebody", "someone", "most"};
+    return std::find(kNew.begin(), kNew.end(), in_lower_case(tree_.text(word))) != kNew.end();
   }
 
   void see_noun(Sighting& seen) const {
@@ -219,11 +227,23 @@ class Finder {
       if (seen.entity == EntityKind::organization && !plural) seen.number = Number::unknown;
       return;
     }
+    if (!plural && stands_beside_a_person(seen.head)) {
+      seen.entity = EntityKind::person;
+      return;
+    }
     const std::uint32_t thing = scene_.thing[seen.head];
     const auto& labels = scene_.tags.labels;
     if (thing == kNone || !labels || scene_.tags.things[thing].kind >= labels->thing.size()) return;
     seen.entity = kind_of_thing(labels->thing[scene_.tags.things[thing].kind]);
     if (seen.entity == EntityKind::person && plural) seen.entity = EntityKind::group;
+  }
+
+  // "The pollster, Ana Ruiz," is a person, known as a role or not.
+  bool stands_beside_a_person(Word word) const {
+    const Word head = tree_.head(word);
+    if (tree_.is(word, "appos") && head != kRoot && name_label(head) == "Person") return true;
+    const auto beside = tree_.child(word, "appos");
+    return beside && name_label(*beside) == "Person" && tree_.upos(*beside) == "PROPN";
   }
 
   // The name that holds the head, or the one written flat behind it ("President" + "Ana Ruiz").
@@ -403,7 +423,7 @@ class Finder {
       }
       others.push_back(child);
     }
-    if (others.empty() || !has_and) return std::nullopt;
+    if (others.empty() || !has_and || are_roles_of_one(word, others)) return std::nullopt;
     Sighting seen = look_at(word);
     seen.kind = MentionKind::role;
     seen.number = Number::plural;
@@ -418,6 +438,28 @@ class Finder {
     if (seen.entity == EntityKind::person || seen.entity == EntityKind::group)
       seen.entity = EntityKind::group;
     return seen;
+  }
+
+  // "A member of the council and a former judge, Ana Ruiz": two roles and one person behind them.
+  bool are_roles_of_one(Word word, const std::vector<Word>& others) const {
+    if (!is_one_in_a_role(word) ||
+        !std::all_of(others.begin(), others.end(), [&](Word other) { return is_one_in_a_role(other); }))
+      return false;
+    Word name = extent(others.back()).end;
+    if (name < tree_.size() && tree_.text(name) == ",") ++name;
+    if (name >= tree_.size() || name_label(name) != "Person") return false;
+    const TokenRange words = scene_.tags.names[scene_.name[name]].words;
+    for (Word each = words.first; each < words.end; ++each) {
+      const Word head = tree_.head(each);
+      if (head == word || std::find(others.begin(), others.end(), head) != others.end()) return true;
+      if (head == tree_.head(word) && tree_.relation(each) == tree_.relation(word)) return true;
+    }
+    return false;
+  }
+
+  bool is_one_in_a_role(Word word) const {
+    return tree_.upos(word) == "NOUN" && xpos_of(word) != "NNS" &&
+           is_personal_role(in_lower_case(tree_.lemma(word)));
   }
 
   const Scene& scene_;

@@ -30,6 +30,9 @@ class Syntax {
       if (tree_.is(mention.head, "appos")) join_apposition(m);
       join_copula(m);
     }
+    for (std::uint32_t m = 0; m < draft_.size(); ++m) {
+      if (draft_.mentions[m].members.empty()) join_roles_before_one(m);
+    }
   }
 
  private:
@@ -50,6 +53,19 @@ class Syntax {
     if (name == kNone || !draft_.agree(m, name)) return;
     if (draft_.mentions[m].number == Number::plural) return;
     draft_.join(m, name, kApposition);
+  }
+
+  // "A member of the council and a former judge, Ana Ruiz": the first role is hers too, as no coordination
+  // was seen.
+  void join_roles_before_one(std::uint32_t m) {
+    const Sighting& other = draft_.mentions[m];
+    if (!tree_.is(other.head, "conj") || other.kind != MentionKind::role || !draft_.profile(m).named) return;
+    const std::uint32_t first = draft_.at(tree_.head(other.head));
+    if (first == kNone || draft_.several_at(tree_.head(other.head)) != kNone) return;
+    const Sighting& role = draft_.mentions[first];
+    const bool alike = role.kind == MentionKind::role && role.entity == EntityKind::person &&
+                       other.entity == EntityKind::person && role.number == Number::singular;
+    if (alike && draft_.agree(first, m)) draft_.join(m, first, kApposition);
   }
 
   // "Ruiz is the mayor"; not "is not", "may be", "if".
@@ -134,8 +150,9 @@ void join_introductions(Draft& draft) {
           now.kind == MentionKind::name && draft.profile(speaker).first == speaker && !now.roles.empty() &&
           std::any_of(now.roles.begin(), now.roles.end(),
                       [&](const std::string& role) { return are_one_role(role, before.roles.front()); });
-      const bool definite =
-          before.determiner == Determiner::definite || before.determiner == Determiner::possessive;
+      const bool definite = before.determiner == Determiner::definite ||
+                            before.determiner == Determiner::possessive ||
+                            are_one_role(before.roles.front(), "spokesman");
       const bool named_alone = definite && is_bare_introduction(draft, speaker);
       if (near && draft.agree(last, speaker) && (named_as_that || named_alone)) {
         draft.join(last, speaker, kIntroduced);

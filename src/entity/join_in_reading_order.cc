@@ -36,8 +36,9 @@ class Reader {
       if (mention.kind == MentionKind::pronoun) {
         join_pronoun(m);
       } else {
-        if (mention.kind == MentionKind::role) join_role(m);
-        if (mention.kind == MentionKind::role) join_by_odds(m);
+        const bool role = mention.kind == MentionKind::role && !mention.pronoun;
+        if (role) join_role(m);
+        if (role) join_by_odds(m);
         remember(m);
       }
     }
@@ -163,7 +164,9 @@ class Reader {
     if (mention.roles.empty()) return true;
     const std::string& noun = mention.roles.front();
     const bool same = !other.roles.empty() && are_one_role(other.roles.front(), noun);
-    const bool open = mention.determiner == Determiner::none || mention.determiner == Determiner::indefinite;
+    const bool open = mention.determiner != Determiner::definite &&
+                      mention.determiner != Determiner::demonstrative &&
+                      mention.determiner != Determiner::possessive;
     if (open && !same) return false;
     if (same || mention.entity != EntityKind::organization || !is_body_noun(noun)) return true;
     if (!draft_.profile(earlier).named)

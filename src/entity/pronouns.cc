@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kMostMentions = 90;  // Looked back over.
 constexpr std::uint32_t kMostSentences = 12;
+constexpr std::uint32_t kMostOthers = 20;  // Mentions after the pronoun that are looked at.
 
 float log_of(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
 
@@ -35,6 +36,7 @@ class Search {
     last_speaker_ = speaker_before();
     if (it_.statement != kNone) said_by_ = speakers[it_.statement];
     speaks_of_ = statement_spoken();
+    find_others();
   }
 
   // Each mention that the pronoun may stand for, the nearest first.
@@ -54,9 +56,23 @@ class Search {
   }
 
  private:
+  // "He described Ruiz": whom the clause below the pronoun names is somebody else.
+  void find_others() {
+    if (it_.function != Function::subject && it_.function != Function::passive_subject) return;
+    const auto& tree = draft_.scene.tree;
+    const Word verb = tree.head(it_.head);
+    const std::uint32_t end = std::min(draft_.size(), m_ + kMostOthers);
+    for (std::uint32_t c = m_ + 1; c < end && draft_.mentions[c].sentence == it_.sentence; ++c) {
+      const Sighting& other = draft_.mentions[c];
+      if (other.kind != MentionKind::name || other.head == verb || verb == kRoot) continue;
+      if (tree.is_below(other.head, verb)) others_.push_back(draft_.entity(c));
+    }
+  }
+
   bool may_be(std::uint32_t c) const {
     const Sighting& other = draft_.mentions[c];
     if (other.minor) return false;
+    if (std::find(others_.begin(), others_.end(), draft_.entity(c)) != others_.end()) return false;
     if (other.heading && (!it_.heading || other.block != it_.block)) return false;
     if (other.words.contains(it_.head) && other.head != it_.head) return false;
     if (!other.members.empty() && other.words.contains(it_.head)) return false;
@@ -228,6 +244,7 @@ class Search {
   std::uint32_t m_;
   const Sighting& it_;
   const std::vector<std::uint32_t>& speakers_;
+  std::vector<std::uint32_t> others_;  // Entities that the pronoun cannot be.
   Word clause_ = 0;
   std::uint32_t last_speaker_ = kNone;
   std::uint32_t said_by_ = kNone;    // Who says the statement that the pronoun stands in.
