@@ -55,12 +55,14 @@ bool agree_as_persons(const std::string& a, const std::string& b) {
 Draft::Draft(const Scene& of, std::vector<Sighting> sightings) : scene(of), mentions(std::move(sightings)) {
   by_head_.assign(scene.tree.size(), kNone);
   several_.assign(scene.tree.size(), kNone);
+  several_with_.assign(size(), kNone);
   parent_.resize(size());
   profiles_.resize(size());
   scores_.assign(size(), 1.0F);
   for (std::uint32_t m = 0; m < size(); ++m) {
     const Sighting& mention = mentions[m];
     (mention.members.empty() ? by_head_ : several_)[mention.head] = m;
+    for (const std::uint32_t member : mention.members) several_with_[member] = m;
     parent_[m] = m;
     Profile& profile = profiles_[m];
     profile.kind = mention.entity;

@@ -38,6 +38,8 @@ class Draft {
   std::uint32_t at(Word word) const { return word < by_head_.size() ? by_head_[word] : kNone; }
   // The coordination that begins with `word`; kNone.
   std::uint32_t several_at(Word word) const { return word < several_.size() ? several_[word] : kNone; }
+  // The coordination that `mention` is a member of; kNone.
+  std::uint32_t several_with(std::uint32_t mention) const { return several_with_[mention]; }
 
   std::uint32_t entity(std::uint32_t mention) const;
   bool are_one(std::uint32_t a, std::uint32_t b) const { return entity(a) == entity(b); }
@@ -50,7 +52,7 @@ class Draft {
   float score(std::uint32_t mention) const { return scores_[mention]; }
 
  private:
-  std::vector<std::uint32_t> by_head_, several_;
+  std::vector<std::uint32_t> by_head_, several_, several_with_;
   mutable std::vector<std::uint32_t> parent_;
   std::vector<Profile> profiles_;
   std::vector<float> scores_;

@@ -143,7 +143,9 @@ class Finder {
     const TokenRange sentence = tree_.sentence(word);
     range.first = std::max(range.first, sentence.first);
     range.end = std::min(range.end, sentence.end);
-    while (range.first < word && opens_badly(range.first)) ++range.first;
+    while (range.first < word && (opens_badly(range.first) || tree_.upos(range.first) == "SCONJ" ||
+                                  (tree_.upos(range.first) == "ADP" && tree_.head(range.first) == word)))
+      ++range.first;
     while (range.end > word + 1 && opens_badly(range.end - 1)) --range.end;
     return range;
   }
@@ -274,8 +276,22 @@ class Finder {
       ++seen.name.first;
     while (seen.name.size() > 1 && is_no_name(seen.name.first)) ++seen.name.first;
     while (seen.name.size() > 1 && is_no_name(seen.name.end - 1)) --seen.name.end;
+    if (name_label(seen.head) == "Person")
+      seen.words.end = std::min(seen.words.end, clause_behind(seen.head));
     seen.words.first = std::min(seen.words.first, seen.name.first);
     seen.words.end = std::max(seen.words.end, seen.name.end);
+  }
+
+  // Where a clause begins that only adds to a name: "Ana Ruiz | , who owns the mill", "Ana Ruiz | speaking in
+  // Arlen".
+  Word clause_behind(Word name) const {
+    for (const Word child : tree_.children(name)) {
+      if (child < name || !tree_.is_any(child, {"acl", "advcl", "parataxis"})) continue;
+      Word first = std::max(tree_.subtree(child).first, name + 1);
+      while (first > name + 1 && (tree_.is_punctuation(first - 1) || tree_.text(first - 1) == ",")) --first;
+      return first;
+    }
+    return tree_.size();
   }
 
   // "Elm Rovers guard Ana Ruiz", taken for one name: the person's begins behind the noun.

@@ -13,6 +13,7 @@ constexpr float kApposition = 0.92F;
 constexpr float kCopula = 0.8F;
 constexpr float kRelative = 0.92F;
 constexpr float kIntroduced = 0.7F;
+constexpr std::uint32_t kNearMentions = 12;  // After a role, in search of the name at its end.
 
 class Syntax {
  public:
@@ -31,7 +32,9 @@ class Syntax {
       join_copula(m);
     }
     for (std::uint32_t m = 0; m < draft_.size(); ++m) {
-      if (draft_.mentions[m].members.empty()) join_roles_before_one(m);
+      if (!draft_.mentions[m].members.empty()) continue;
+      join_roles_before_one(m);
+      join_name_at_end(m);
     }
   }
 
@@ -66,6 +69,25 @@ class Syntax {
     const bool alike = role.kind == MentionKind::role && role.entity == EntityKind::person &&
                        other.entity == EntityKind::person && role.number == Number::singular;
     if (alike && draft_.agree(first, m)) draft_.join(m, first, kApposition);
+  }
+
+  // The same where the tree hangs the second role elsewhere: the words of the first end with the name.
+  void join_name_at_end(std::uint32_t m) {
+    const Sighting& role = draft_.mentions[m];
+    if (role.kind != MentionKind::role || role.entity != EntityKind::person ||
+        role.determiner != Determiner::indefinite)
+      return;
+    const std::uint32_t end = std::min(draft_.size(), m + kNearMentions);
+    for (std::uint32_t n = m + 1; n < end && draft_.mentions[n].words.first < role.words.end; ++n) {
+      const Sighting& name = draft_.mentions[n];
+      if (name.kind != MentionKind::name || name.words.end != role.words.end || !tree_.is(name.head, "appos"))
+        continue;
+      const Word noun = tree_.head(name.head);
+      const std::uint32_t second = draft_.at(noun);
+      const bool another = second != kNone && tree_.is(noun, "conj") &&
+                           draft_.mentions[second].determiner == Determiner::indefinite;
+      if (another && draft_.agree(m, n)) draft_.join(m, n, kApposition);
+    }
   }
 
   // "Ruiz is the mayor"; not "is not", "may be", "if".

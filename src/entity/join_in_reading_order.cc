@@ -164,9 +164,8 @@ class Reader {
     if (mention.roles.empty()) return true;
     const std::string& noun = mention.roles.front();
     const bool same = !other.roles.empty() && are_one_role(other.roles.front(), noun);
-    const bool open = mention.determiner != Determiner::definite &&
-                      mention.determiner != Determiner::demonstrative &&
-                      mention.determiner != Determiner::possessive;
+    const bool open =
+        mention.determiner != Determiner::definite && mention.determiner != Determiner::demonstrative;
     if (open && !same) return false;
     if (same || mention.entity != EntityKind::organization || !is_body_noun(noun)) return true;
     if (!draft_.profile(earlier).named)

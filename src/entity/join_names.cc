@@ -150,7 +150,7 @@ class Names {
       remember(by_last_, space == std::string::npos ? text : text.substr(space + 1), m);
       for (std::size_t at = 0, end = text.find(' '); end != std::string::npos;
            at = end + 1, end = text.find(' ', at)) {
-        if (end > at + 2) remember(by_other_, text.substr(at, end - at), m);
+        if (end > at + 2 || at == 0) remember(by_other_, text.substr(at, end - at), m);
       }
       return;
     }

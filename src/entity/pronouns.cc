@@ -258,6 +258,15 @@ std::vector<Candidate> candidates_for(const Draft& draft, std::uint32_t pronoun,
   return Search(draft, pronoun, speakers).candidates();
 }
 
+// "Two nurses and a teacher slept. They …": what speaks for one of them speaks for all.
+static std::uint32_t spoken_of(const Draft& draft, std::uint32_t pronoun, std::uint32_t candidate) {
+  const std::uint32_t several = draft.several_with(candidate);
+  if (several == kNone || draft.mentions[pronoun].number != Number::plural) return candidate;
+  const Function function = draft.mentions[several].function;
+  const bool subject = function == Function::subject || function == Function::passive_subject;
+  return subject && draft.mentions[several].words.end <= draft.mentions[pronoun].head ? several : candidate;
+}
+
 Antecedent antecedent_of_pronoun(const Draft& draft, std::uint32_t mention,
                                  const std::vector<std::uint32_t>& speakers) {
   const Weights& weights = weights_for(draft.mentions[mention]);
@@ -271,14 +280,15 @@ Antecedent antecedent_of_pronoun(const Draft& draft, std::uint32_t mention,
     for (std::size_t clue = 0; clue < kClues; ++clue) score += candidate.clues[clue] * weights.clues[clue];
     const double share = std::exp(static_cast<double>(std::min(score, 30.0F)));
     all += share;
-    const std::uint32_t entity = draft.entity(candidate.mention);
+    const std::uint32_t spoken = spoken_of(draft, mention, candidate.mention);
+    const std::uint32_t entity = draft.entity(spoken);
     const auto known = std::find_if(entities.begin(), entities.end(),
                                     [&](const auto& each) { return each.first == entity; });
     if (known != entities.end()) {
       known->second += share;
     } else {
       entities.emplace_back(entity, share);
-      nearest.push_back(candidate.mention);
+      nearest.push_back(spoken);
     }
   }
   Antecedent best;

@@ -57,6 +57,7 @@ class Settler {
  private:
   struct Votes {
     int person = 0, body = 0;
+    bool by_noun = false;                        // "the carmaker Voltane" stands in the report.
     EntityKind kind = EntityKind::organization;  // Of the body, as told last.
   };
 
@@ -82,6 +83,7 @@ class Settler {
     if (kind == EntityKind::person) votes.person += weight;
     if (!is_body(kind)) return;
     votes.body += weight;
+    votes.by_noun = votes.by_noun || weight > 1;
     if (weight > 1 || kind != EntityKind::place) votes.kind = kind;
   }
 
@@ -89,8 +91,10 @@ class Settler {
     const auto found = votes_.find(name_text(scene_, name.name));
     if (found == votes_.end()) return;
     const Votes& votes = found->second;
-    if (is_body(name.entity) && votes.person > 2 * votes.body) become(name, EntityKind::person);
-    if (name.entity == EntityKind::person && votes.body > votes.person) become(name, votes.kind);
+    if (is_body(name.entity) && !votes.by_noun && votes.person > 2 * votes.body)
+      become(name, EntityKind::person);
+    const bool decided = votes.by_noun && name.name.size() == 1;
+    if (name.entity == EntityKind::person && (decided || votes.body > votes.person)) become(name, votes.kind);
     if (name.entity == EntityKind::person && name.gender == Gender::unknown) see_given_name(name);
   }
 
