@@ -176,11 +176,104 @@ TEST(Pronouns, TakeAReflexiveForTheSubjectOfASentenceAndNobodyBefore) {
   EXPECT_FALSE(alone.are_one(alone.find(), 0, 4));
 }
 
-TEST(Pronouns, KnowAWomanByHerGivenNameAloneButNotALastName) {
+TEST(Pronouns, KnowAWomanByHerGivenNameAloneUnlessItIsALastName) {
   Page page;
   page.add("Gloria/PROPN/nsubj/2/Person slept/VERB/root/0");
   page.add("He/PRON/nsubj/2 left/VERB/root/0");
   EXPECT_FALSE(page.are_one(page.find(), 0, 2));
+  Page last;
+  last.add("Peter/PROPN/nsubj/3/Person Gloria/PROPN/flat/1/Person slept/VERB/root/0");
+  last.add("Gloria/PROPN/nsubj/2/Person woke/VERB/root/0");
+  last.add("He/PRON/nsubj/2 left/VERB/root/0");
+  EXPECT_TRUE(last.are_one(last.find(), 3, 5));
+}
+
+TEST(FindSpeakers, TakesTwoRolesBeforeOneNameForOnePerson) {
+  Page page;
+  page.add(
+      "A/DET/det/2 lawyer/NOUN/nsubj/9 and/CCONJ/cc/5 former/ADJ/amod/5 judge/NOUN/conj/2 ,/PUNCT/punct/7 "
+      "Ivan/PROPN/appos/2/Person Petrov/PROPN/flat/7/Person said/VERB/root/0 rain/NOUN/nsubj/11 "
+      "fell/VERB/ccomp/9");
+  page.said("A lawyer and former judge , Ivan Petrov", "rain fell");
+  const Found found = page.find();
+  EXPECT_EQ(found.speakers[0].entities.size(), 1U);
+  EXPECT_EQ(page.speakers(found, 0), "Ivan Petrov");
+}
+
+TEST(FindSpeakers, KeepsALawyerAndHerClientTwo) {
+  Page page;
+  page.add(
+      "A/DET/det/2 lawyer/NOUN/nsubj/6 and/CCONJ/cc/4 Ivan/PROPN/conj/2/Person Petrov/PROPN/flat/4/Person "
+      "said/VERB/root/0 rain/NOUN/nsubj/8 fell/VERB/ccomp/6");
+  page.said("A lawyer and Ivan Petrov", "rain fell");
+  EXPECT_EQ(page.find().speakers[0].entities.size(), 2U);
+}
+
+TEST(FindSpeakers, GiveAnUnnamedSomeForThemselvesAndForNobodyBefore) {
+  Page page;
+  page.add("Passengers/NOUN/nsubj/2 waited/VERB/root/0");
+  page.add("Some/PRON/nsubj/2 said/VERB/root/0 rain/NOUN/nsubj/4 fell/VERB/ccomp/2");
+  page.said("Some", "rain fell");
+  const Found found = page.find();
+  EXPECT_EQ(page.speakers(found, 0), "Some");
+  EXPECT_FALSE(page.are_one(found, 0, 2));
+}
+
+TEST(FindSpeakers, NamesASpokeswomanWhomNobodyKnewBefore) {
+  Page page;
+  page.add("A/DET/det/2 spokeswoman/NOUN/nsubj/3 said/VERB/root/0 rain/NOUN/nsubj/5 fell/VERB/ccomp/3");
+  page.add(
+      "Snow/NOUN/nsubj/2 fell/VERB/ccomp/5 Ana/PROPN/nsubj/5/Person Ruiz/PROPN/flat/3/Person "
+      "added/VERB/root/0");
+  page.said("A spokeswoman", "rain fell");
+  page.said("Ana Ruiz", "Snow fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "Ana Ruiz");
+}
+
+TEST(JoinRoles, TakesAnUnknownNounBesideAPersonForAPerson) {
+  Page page;
+  page.add(
+      "The/DET/det/2 zither/NOUN/nsubj/6 ,/PUNCT/punct/4 Ana/PROPN/appos/2/Person ,/PUNCT/punct/2 "
+      "left/VERB/root/0");
+  page.add("She/PRON/nsubj/2 slept/VERB/root/0");
+  EXPECT_TRUE(page.are_one(page.find(), 1, 3));
+}
+
+TEST(JoinRoles, MakesACompanyOfAllItsNamesByOneNoun) {
+  Page page;
+  page.add("Velora/PROPN/nsubj/2/Person cut/VERB/root/0 jobs/NOUN/obj/2");
+  page.add("Velora/PROPN/nsubj/2/Person grew/VERB/root/0");
+  page.add(
+      "The/DET/det/2 carmaker/NOUN/nsubj/4 Velora/PROPN/appos/2/Person hired/VERB/root/0 men/NOUN/obj/4");
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 0, 7));
+  for (const Entity& each : found.entities.entities) EXPECT_NE(each.kind, EntityKind::person);
+}
+
+TEST(Mentions, EndBeforeAClauseThatOnlyAdds) {
+  Page page;
+  page.add(
+      "Ana/PROPN/nsubj/8/Person Ruiz/PROPN/flat/1/Person ,/PUNCT/punct/5 who/PRON/nsubj/5 "
+      "owns/VERB/acl:relcl/1 mills/NOUN/obj/5 ,/PUNCT/punct/1 said/VERB/root/0 rain/NOUN/nsubj/10 "
+      "fell/VERB/ccomp/8");
+  page.said("Ana Ruiz , who owns mills", "rain fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "Ana Ruiz");
+}
+
+TEST(Pronouns, AreNobodyWhomTheirOwnClauseNames) {
+  Page page;
+  page.add("Eva/PROPN/nsubj/2/Person slept/VERB/root/0");
+  page.add("Eva/PROPN/nsubj/2/Person ate/VERB/root/0");
+  page.add("She/PRON/nsubj/2 described/VERB/root/0 Eva/PROPN/obj/2/Person");
+  EXPECT_FALSE(page.are_one(page.find(), 0, 4));
+}
+
+TEST(Pronouns, StandForAllWhoSpokeTogether) {
+  Page page;
+  page.add("Nurses/NOUN/nsubj/5 and/CCONJ/cc/4 a/DET/det/4 teacher/NOUN/conj/1 protested/VERB/root/0");
+  page.add("They/PRON/nsubj/2 said/VERB/root/0 rain/NOUN/nsubj/4 fell/VERB/ccomp/2");
+  page.said("They", "rain fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "Nurses+a teacher");
 }
 
 }  // namespace
