@@ -67,14 +67,15 @@ Fit fit_of_body(std::string_view noun, std::string_view name) {
     if (!tells) return false;
     told = true;
     of_state = of_state || is_public(*tells);
-    shared =
-        any_word(*tells, [&](std::string_view kind) { return kind != "any" && holds_word(*kinds, kind); });
+    shared = any_word(*tells, [&](std::string_view kind) {
+      return kind != "any" && kind != "every" && holds_word(*kinds, kind);
+    });
     return shared;
   });
   if (shared) return Fit::kind;
   const bool any = holds_word(*kinds, "any"), business = holds_word(*kinds, "business");
   if (!told) return any || business ? Fit::open : Fit::no;
-  return any && !of_state ? Fit::open : Fit::no;
+  return holds_word(*kinds, "every") && !of_state ? Fit::open : Fit::no;
 }
 
 Fit fit_of_place(std::string_view noun, std::string_view name) {

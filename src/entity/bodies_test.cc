@@ -15,6 +15,8 @@ TEST(Bodies, LeaveANameThatTellsOfAnotherKind) {
   EXPECT_EQ(fit_of_body("company", "ministry of health"), Fit::no);
   EXPECT_EQ(fit_of_body("bank", "federation of teachers"), Fit::no);
   EXPECT_EQ(fit_of_body("court", "arlen herald"), Fit::no);
+  EXPECT_EQ(fit_of_body("agency", "acme foods inc"), Fit::no);
+  EXPECT_EQ(fit_of_body("group", "acme foods inc"), Fit::open) << "but a company may be a group";
   EXPECT_EQ(fit_of_body("group", "ministry of health"), Fit::no) << "nobody calls a ministry a group";
 }
 

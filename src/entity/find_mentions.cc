@@ -32,7 +32,7 @@ class Finder {
     for (Word word = 0; word < tree_.size(); ++word) {
       if (!can_head(word)) continue;
       Sighting sighting = look_at(word);
-      if (sighting.kind != MentionKind::pronoun) {
+      if (!sighting.pronoun || sighting.pronoun->sort == Pronoun::Sort::personal) {
         if (auto several = coordination(word)) all.push_back(std::move(*several));
       }
       all.push_back(std::move(sighting));
@@ -229,7 +229,8 @@ class Finder {
       if (seen.entity == EntityKind::organization && !plural) seen.number = Number::unknown;
       return;
     }
-    if (!plural && stands_beside_a_person(seen.head)) {
+    const bool aged = !seen.roles.empty() && seen.roles.front().ends_with("-year-old");
+    if (!plural && (aged || stands_beside_a_person(seen.head))) {
       seen.entity = EntityKind::person;
       return;
     }
@@ -355,7 +356,8 @@ class Finder {
 
   void find_roles(Sighting& seen) const {
     const auto add = [&](Word word) {
-      std::string lemma = in_lower_case(tree_.lemma(word));
+      std::string lemma = age_at(word);
+      if (lemma.empty()) lemma = in_lower_case(tree_.lemma(word));
       if (lemma.empty()) lemma = in_lower_case(tree_.text(word));
       if (std::find(seen.roles.begin(), seen.roles.end(), lemma) == seen.roles.end()) {
         seen.roles.push_back(std::move(lemma));
@@ -369,6 +371,13 @@ class Finder {
         add(child);
       }
     }
+  }
+
+  // "54-year-old" where its words are five; empty for all else.
+  std::string age_at(Word old) const {
+    const bool whole = old >= 4 && tree_.text(old) == "old" && tree_.text(old - 1) == "-" &&
+                       tree_.text(old - 2) == "year" && tree_.text(old - 3) == "-";
+    return whole ? std::string(tree_.text(old - 4)) + "-year-old" : std::string();
   }
 
   void find_limits(Sighting& seen) const {

@@ -154,6 +154,18 @@ bool is_bare_introduction(const Draft& draft, std::uint32_t m) {
          !draft.scene.tree.child(mention.head, "appos");
 }
 
+// Whether the statement is announced as one that goes on: "added".
+bool adds(const Draft& draft, std::uint32_t statement) {
+  const auto& cue = draft.scene.statements[statement].cue;
+  if (!cue) return false;
+  const TokenRange words = draft.scene.tree.words(*cue);
+  for (Word word = words.first; word < words.end; ++word) {
+    const std::string_view lemma = draft.scene.tree.lemma(word);
+    if (lemma == "add" || lemma == "continue") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void join_by_syntax(Draft& draft) { Syntax(draft).join_all(); }
@@ -161,7 +173,8 @@ void join_by_syntax(Draft& draft) { Syntax(draft).join_all(); }
 void join_introductions(Draft& draft) {
   const std::vector<std::uint32_t> speakers = speaker_mentions(draft);
   std::uint32_t last = kNone;  // The speaker of the statement before, in the order of the text.
-  for (const std::uint32_t speaker : speakers) {
+  for (std::uint32_t s = 0; s < speakers.size(); ++s) {
+    const std::uint32_t speaker = speakers[s];
     if (speaker == kNone || draft.mentions[speaker].heading) continue;
     if (last != kNone && last < speaker && is_unnamed_speaker(draft, last)) {
       const Sighting& before = draft.mentions[last];
@@ -174,7 +187,7 @@ void join_introductions(Draft& draft) {
                       [&](const std::string& role) { return are_one_role(role, before.roles.front()); });
       const bool definite = before.determiner == Determiner::definite ||
                             before.determiner == Determiner::possessive ||
-                            are_one_role(before.roles.front(), "spokesman");
+                            (are_one_role(before.roles.front(), "spokesman") && adds(draft, s));
       const bool named_alone = definite && is_bare_introduction(draft, speaker);
       if (near && draft.agree(last, speaker) && (named_as_that || named_alone)) {
         draft.join(last, speaker, kIntroduced);

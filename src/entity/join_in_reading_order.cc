@@ -111,6 +111,7 @@ class Reader {
   void join_role(std::uint32_t m) {
     const Sighting& mention = draft_.mentions[m];
     if (mention.roles.empty() || draft_.entity(m) != m) return;
+    if (is_age(mention.roles.front())) return join_age(m);
     const bool definite = mention.determiner == Determiner::definite ||
                           mention.determiner == Determiner::demonstrative ||
                           mention.determiner == Determiner::possessive;
@@ -119,6 +120,26 @@ class Reader {
     if (join_same_role(m, bare)) return;
     if (definite && mention.determiner != Determiner::possessive && mention.limits.empty())
       join_name_of_role(m);
+  }
+
+  // "the 54-year-old": whoever was "Carl Dunn, 54," and nobody else.
+  static bool is_age(const std::string& noun) { return noun.ends_with("-year-old"); }
+
+  void join_age(std::uint32_t m) {
+    const std::string& noun = draft_.mentions[m].roles.front();
+    const auto known = by_age_.find(noun.substr(0, noun.find('-')));
+    if (known != by_age_.end() && draft_.agree(known->second, m)) draft_.join(known->second, m, kSameRole);
+  }
+
+  // The number behind a person's name, between commas.
+  void remember_age(std::uint32_t m) {
+    const Sighting& mention = draft_.mentions[m];
+    const auto& tree = draft_.scene.tree;
+    const Word at = mention.name.end + 1;
+    if (mention.entity != EntityKind::person || at >= tree.size() || tree.text(at - 1) != ",") return;
+    const std::string_view age = tree.text(at);
+    if (age.size() > 3 || age.find_first_not_of("0123456789") != std::string_view::npos) return;
+    by_age_[std::string(age)] = m;
   }
 
   bool join_same_role(std::uint32_t m, bool bare) {
@@ -162,6 +183,7 @@ class Reader {
     const Sighting& mention = draft_.mentions[m];
     const Sighting& other = draft_.mentions[earlier];
     if (mention.roles.empty()) return true;
+    if (is_age(mention.roles.front())) return false;
     const std::string& noun = mention.roles.front();
     const bool same = !other.roles.empty() && are_one_role(other.roles.front(), noun);
     const bool open =
@@ -238,6 +260,7 @@ class Reader {
       list.push_back(m);
     }
     if (mention.kind != MentionKind::name) return;
+    remember_age(m);
     std::vector<std::uint32_t>* names = nullptr;
     if (mention.entity == EntityKind::place) names = &places_;
     if (mention.entity == EntityKind::organization) names = &bodies_;
@@ -249,6 +272,7 @@ class Reader {
   Draft& draft_;
   const std::vector<std::uint32_t> speakers_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_;
+  std::unordered_map<std::string, std::uint32_t> by_age_;
   std::vector<std::uint32_t> places_, bodies_;
   std::unordered_map<std::uint32_t, std::uint32_t> mine_, ours_;
   std::vector<std::uint32_t> first_persons_, second_persons_;

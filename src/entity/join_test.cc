@@ -224,9 +224,11 @@ TEST(FindSpeakers, NamesASpokeswomanWhomNobodyKnewBefore) {
   page.add("A/DET/det/2 spokeswoman/NOUN/nsubj/3 said/VERB/root/0 rain/NOUN/nsubj/5 fell/VERB/ccomp/3");
   page.add(
       "Snow/NOUN/nsubj/2 fell/VERB/ccomp/5 Ana/PROPN/nsubj/5/Person Ruiz/PROPN/flat/3/Person "
-      "added/VERB/root/0");
+      "add/VERB/root/0");
   page.said("A spokeswoman", "rain fell");
   page.said("Ana Ruiz", "Snow fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "A spokeswoman") << "nothing tells that she goes on";
+  page.announced("add");
   EXPECT_EQ(page.speakers(page.find(), 0), "Ana Ruiz");
 }
 
@@ -274,6 +276,35 @@ TEST(Pronouns, StandForAllWhoSpokeTogether) {
   page.add("They/PRON/nsubj/2 said/VERB/root/0 rain/NOUN/nsubj/4 fell/VERB/ccomp/2");
   page.said("They", "rain fell");
   EXPECT_EQ(page.speakers(page.find(), 0), "Nurses+a teacher");
+}
+
+TEST(JoinRoles, TakesAnAgeForWhoHasItAndForNobodyElse) {
+  Page page;
+  page.add("Eva/PROPN/nsubj/2/Person slept/VERB/root/0");
+  page.add(
+      "Carl/PROPN/nsubj/6/Person Dunn/PROPN/flat/1/Person ,/PUNCT/punct/4 54/NUM/amod/1 ,/PUNCT/punct/1 "
+      "left/VERB/root/0");
+  page.add(
+      "The/DET/det/6 54/NUM/nummod/4 -/PUNCT/punct/2 year/NOUN/compound/6 -/PUNCT/punct/4 old/ADJ/nsubj/7 "
+      "slept/VERB/root/0");
+  page.add(
+      "The/DET/det/6 30/NUM/nummod/4 -/PUNCT/punct/2 year/NOUN/compound/6 -/PUNCT/punct/4 old/ADJ/nsubj/7 "
+      "slept/VERB/root/0");
+  page.odds(20, 0, 6);
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 2, 13));
+  EXPECT_FALSE(page.are_one(found, 0, 20)) << "whatever the odds";
+}
+
+TEST(FindSpeakers, GivesBothWhereOneIsAPronoun) {
+  Page page;
+  page.add(kVegaSpoke);
+  page.add(
+      "He/PRON/nsubj/4 and/CCONJ/cc/3 Eva/PROPN/conj/1/Person said/VERB/root/0 snow/NOUN/nsubj/6 "
+      "fell/VERB/ccomp/4");
+  page.said("Tomas Vega Marin", "Rain fell");
+  page.said("He and Eva", "snow fell");
+  EXPECT_EQ(page.speakers(page.find(), 1), "Tomas Vega Marin+Eva");
 }
 
 }  // namespace

@@ -43,6 +43,9 @@ class Page {
     statements_.push_back(statement);
   }
 
+  // The announcing words of the statement added last.
+  void announced(const std::string& cue) { statements_.back().cue = place(cue); }
+
   // Word `later` speaks of something that the neural reader holds for the same as `earlier` with these odds.
   void odds(std::uint32_t later, std::uint32_t earlier, float odds) {
     tags_.things.push_back({later, 0, 1, {{thing(earlier), odds}}});
