@@ -10,7 +10,7 @@
 namespace onrecord::entity {
 namespace {
 
-constexpr float kLeast = 0.5F;  // A speaker less sure than that is unknown.
+constexpr float kLeast = 0.4F;  // A speaker less sure than that is unknown.
 
 // Of several mentions side by side within a speaker's words the subject speaks, and a person's name before
 // the noun beside it: "Like Ruiz, Eva Moor", "environment minister Eva Moor".

@@ -380,9 +380,16 @@ class Finder {
     return whole ? std::string(tree_.text(old - 4)) + "-year-old" : std::string();
   }
 
+  // A clause behind a comma narrows nothing: "the mayor, who is 60,".
+  bool only_adds(Word clause) const {
+    const Word first = tree_.subtree(clause).first;
+    return tree_.text(first) == "," || (first > 0 && tree_.text(first - 1) == ",");
+  }
+
   void find_limits(Sighting& seen) const {
     const auto add = [&](Word word) {
       if (seen.name.contains(word) || seen.limits.size() >= 12) return;
+      if (tree_.is(word, "acl") && only_adds(word)) return;
       if (tree_.is_any(word, {"amod", "compound", "nmod", "nummod", "acl", "flat"})) {
         seen.limits.emplace_back(land_of(in_lower_case(tree_.text(word))));
       }

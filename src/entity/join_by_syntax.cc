@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
 
 #include "entity/draft.h"
 
@@ -151,7 +154,7 @@ bool is_bare_introduction(const Draft& draft, std::uint32_t m) {
   const Profile& profile = draft.profile(m);
   return mention.kind == MentionKind::name && mention.entity == EntityKind::person &&
          mention.name.size() > 1 && mention.roles.empty() && profile.first == m &&
-         !draft.scene.tree.child(mention.head, "appos");
+         !draft.scene.tree.child(mention.head, "appos") && !draft.scene.tree.is(mention.head, "appos");
 }
 
 // Whether the statement is announced as one that goes on: "added".
@@ -166,17 +169,30 @@ bool adds(const Draft& draft, std::uint32_t statement) {
   return false;
 }
 
+// For each mention whether its role stood in the report before: "the president" is then not who is named
+// next.
+std::vector<bool> told_before(const Draft& draft) {
+  std::vector<bool> all(draft.size(), false);
+  std::unordered_set<std::string> known;
+  for (std::uint32_t m = 0; m < draft.size(); ++m) {
+    if (draft.mentions[m].heading) continue;
+    for (const std::string& role : draft.mentions[m].roles) all[m] = !known.insert(role).second || all[m];
+  }
+  return all;
+}
+
 }  // namespace
 
 void join_by_syntax(Draft& draft) { Syntax(draft).join_all(); }
 
 void join_introductions(Draft& draft) {
   const std::vector<std::uint32_t> speakers = speaker_mentions(draft);
+  const std::vector<bool> again = told_before(draft);
   std::uint32_t last = kNone;  // The speaker of the statement before, in the order of the text.
   for (std::uint32_t s = 0; s < speakers.size(); ++s) {
     const std::uint32_t speaker = speakers[s];
     if (speaker == kNone || draft.mentions[speaker].heading) continue;
-    if (last != kNone && last < speaker && is_unnamed_speaker(draft, last)) {
+    if (last != kNone && last < speaker && is_unnamed_speaker(draft, last) && !again[last]) {
       const Sighting& before = draft.mentions[last];
       const Sighting& now = draft.mentions[speaker];
       const bool near = now.block != kNone && before.block != kNone && now.block - before.block <= 1 &&

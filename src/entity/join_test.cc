@@ -307,5 +307,32 @@ TEST(FindSpeakers, GivesBothWhereOneIsAPronoun) {
   EXPECT_EQ(page.speakers(page.find(), 1), "Tomas Vega Marin+Eva");
 }
 
+TEST(JoinRoles, ANarrowingClauseTellsOfAnotherAndOneBehindACommaDoesNot) {
+  Page page;
+  page.add("The/DET/det/2 mayor/NOUN/nsubj/3 slept/VERB/root/0");
+  page.add(
+      "The/DET/det/2 mayor/NOUN/nsubj/7 ,/PUNCT/punct/5 who/PRON/nsubj/5 aged/VERB/acl:relcl/2 "
+      ",/PUNCT/punct/2 "
+      "woke/VERB/root/0");
+  page.add("The/DET/det/2 mayor/NOUN/nsubj/5 who/PRON/nsubj/4 lost/VERB/acl:relcl/2 wept/VERB/root/0");
+  const Found found = page.find();
+  EXPECT_TRUE(page.are_one(found, 1, 4));
+  EXPECT_FALSE(page.are_one(found, 1, 11));
+}
+
+TEST(FindSpeakers, DoesNotNameARoleThatTheReportHadBeforeByWhoSpeaksNext) {
+  Page page;
+  page.add("The/DET/det/3 old/ADJ/amod/3 president/NOUN/nsubj/4 slept/VERB/root/0");
+  page.add(
+      "The/DET/det/3 new/ADJ/amod/3 president/NOUN/nsubj/4 said/VERB/root/0 rain/NOUN/nsubj/6 "
+      "fell/VERB/ccomp/4");
+  page.add(
+      "Snow/NOUN/nsubj/2 fell/VERB/ccomp/5 Ana/PROPN/nsubj/5/Person Ruiz/PROPN/flat/3/Person "
+      "add/VERB/root/0");
+  page.said("The new president", "rain fell");
+  page.said("Ana Ruiz", "Snow fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "The new president");
+}
+
 }  // namespace
 }  // namespace onrecord::entity
