@@ -11,13 +11,15 @@
 #include "onrecord/document.h"
 #include "onrecord/reading.h"
 #include "onrecord/report.h"
+#include "onrecord/stance_rules.h"
 
 namespace onrecord::eval {
 
 struct Engine {
-  std::function<Result<Reading>(Report)> read;                     // A report as it was received.
-  std::function<Reading(Report, Document)> read_words;             // Words already cut.
-  std::function<Result<Report>(std::string, std::string)> report;  // Name and bytes to a report.
+  std::function<Result<Reading>(Report)> read;                         // A report as it was received.
+  std::function<Reading(Report, Document)> read_words;                 // Words already cut.
+  std::function<Result<Report>(std::string, std::string)> report;      // Name and bytes to a report.
+  std::function<std::vector<StanceRules>(const Reading&)> rules = {};  // One for each statement.
 };
 
 // A report of plain text whose body is its bytes, whatever they begin with: a treebank text that starts with

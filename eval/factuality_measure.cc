@@ -42,27 +42,27 @@ Scores score_one(const Engine& engine, const JudgedSentence& sentence, FactScale
   return scores;
 }
 
-void report(const std::string& set, const std::string& how, const FactScore& score, Figures& figures,
-            Talk talk) {
-  talk.out << fmt::format("{:<10} {:<16} {:>6} {:>7.3f} {:>7.3f}\n", set, how, score.gold.size(),
+void report(const std::string& set, const std::string& how, const std::string& title, const FactScore& score,
+            Figures& figures, Talk talk) {
+  talk.out << fmt::format("{:<10} {:<16} {:>6} {:>7.3f} {:>7.3f}\n", set, title, score.gold.size(),
                           score.error(), score.correlation());
   figures.push_back({"factuality." + set + "." + how + ".mae", score.error()});
   figures.push_back({"factuality." + set + "." + how + ".r", score.correlation()});
 }
 
 void report_all(const std::string& set, const Scores& all, Figures& figures, Talk talk) {
-  report(set, "always 3", all.always, figures, talk);
-  report(set, "rules", all.rules, figures, talk);
+  report(set, "always", "always 3", all.always, figures, talk);
+  report(set, "rules", "rules", all.rules, figures, talk);
   if (all.neural.gold.empty()) {
     talk.out << fmt::format("{:<10} {:<16} the weights know no facts\n", set, "neural");
     return;
   }
-  report(set, "neural", all.neural, figures, talk);
+  report(set, "neural", "neural", all.neural, figures, talk);
   std::size_t best = 0;
   for (std::size_t step = 1; step < kSteps; ++step) {
     if (all.between[step].error() < all.between[best].error()) best = step;
   }
-  report(set, fmt::format("neural {}0 %", best + 1), all.between[best], figures, talk);
+  report(set, "mean", fmt::format("neural {}0 %", best + 1), all.between[best], figures, talk);
 }
 
 }  // namespace

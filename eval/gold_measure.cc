@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <ostream>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "eval/calibrate.h"
 #include "eval/conllu.h"
 #include "eval/gold.h"
 #include "eval/gold_list.h"
@@ -84,14 +86,18 @@ Result<std::vector<GoldDocument>> load(const std::string& set, const Options& op
 }
 
 GoldScore score_all(const Engine& engine, const std::vector<GoldDocument>& documents, unsigned threads,
-                    bool list, Talk talk) {
+                    bool list, std::vector<Outcomes>& outcomes, Talk talk) {
   std::vector<std::string> lists(documents.size());
   std::vector<GoldScore> scores(documents.size());
   std::vector<std::string> problems(documents.size());
+  const std::size_t before = outcomes.size();
+  outcomes.resize(before + documents.size());
   for_each_index(documents.size(), threads, [&](std::size_t i) {
     const auto reading = engine.read(plain_report(documents[i].name, documents[i].text));
     if (reading) scores[i] = score_gold(*reading, documents[i]);
     if (reading && list) lists[i] = list_differences(*reading, documents[i]);
+    if (reading && engine.rules)
+      outcomes[before + i] = outcomes_of(*reading, engine.rules(*reading), documents[i]);
     if (!reading) problems[i] = reading.error().message;
   });
   GoldScore total;
@@ -131,11 +137,18 @@ void print(const std::vector<std::pair<std::string, Figures>>& columns, std::ost
 
 }  // namespace
 
+// By tables that each leave out the document that they are held against.
+void add_held_out(const std::vector<Outcomes>& outcomes, Figures& figures) {
+  for (const auto& [label, error] : held_out_errors(outcomes))
+    figures.push_back({"gold.all.calibration.held_out." + label, error});
+}
+
 Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk talk) {
   std::vector<std::string> sets = {"own", "wikinews"};
   if (!options.set.empty()) sets = {options.set};
   std::vector<std::pair<std::string, Figures>> columns;
   GoldScore total;
+  std::vector<Outcomes> outcomes;
   for (const std::string& set : sets) {
     if (set != "own" && set != "wikinews" && set != "aside") {
       return fail(
@@ -148,15 +161,50 @@ Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk 
       continue;
     }
     const bool list = options.list && set != "aside";  // Nobody looks at what is set aside.
-    const GoldScore score = score_all(engine, *documents, options.threads, list, talk);
+    const GoldScore score = score_all(engine, *documents, options.threads, list, outcomes, talk);
     total.add(score);
     columns.emplace_back(set, figures_of(score, "gold." + set));
   }
-  if (columns.size() > 1) columns.emplace_back("all", figures_of(total, "gold.all"));
+  if (columns.size() > 1) {
+    columns.emplace_back("all", figures_of(total, "gold.all"));
+    add_held_out(outcomes, columns.back().second);
+  }
   Figures all;
   for (const auto& [name, figures] : columns) all.insert(all.end(), figures.begin(), figures.end());
   if (!columns.empty()) print(columns, talk.out);
   return all;
+}
+
+Result<Figures> measure_calibration(const Engine& engine, const Options& options, Talk talk) {
+  std::vector<Outcomes> outcomes;
+  for (const std::string set : {"own", "wikinews"}) {
+    const auto documents = load(set, options, talk);
+    if (!documents) return fail(documents.error());
+    if (documents->empty()) {
+      talk.out << "skipped gold " << set << "\n";
+      return Figures{};  // A table fitted on a part of the gold would be another one.
+    }
+    score_all(engine, *documents, options.threads, false, outcomes, talk);
+  }
+  std::vector<const Outcomes*> all;
+  for (const Outcomes& one : outcomes) all.push_back(&one);
+  const std::string path = options.source + "/data/lexicon/en/stance_scores.tsv";
+  const auto table = read_file(path);
+  if (!table) return fail(table.error());
+  const std::string fitted = with_shares(*table, fit_shares(all));
+  talk.out << fitted;
+  if (options.record) {
+    std::ofstream stream(path);
+    stream << fitted;
+    stream.flush();
+    if (!stream) return fail({ErrorCode::not_readable, "cannot write there", path});
+  }
+  Figures figures;
+  for (const auto& [label, error] : held_out_errors(outcomes)) {
+    talk.out << fmt::format("# {:<12} expected error on documents left out {:.3f}\n", label, error);
+    figures.push_back({"calibrate." + label, error});
+  }
+  return figures;
 }
 
 }  // namespace onrecord::eval

@@ -60,6 +60,17 @@ void count_contents(std::string_view text, const std::vector<Span>& gold, const 
   score.overlap["content"].add({1, 1, 1});
 }
 
+double score_of(const Stance& stance, std::string_view label) {
+  if (label == "act") return stance.act.score;
+  if (label == "cue_status") return stance.cue_status.score;
+  if (label == "polarity") return stance.polarity.score;
+  if (label == "certainty") return stance.certainty.score;
+  if (label == "modality") return stance.modality.score;
+  if (label == "time") return stance.time.score;
+  if (label == "commitment") return stance.commitment.score;
+  return stance.status.score;
+}
+
 void count_labels(const GoldStatement& gold, const Found& found, const Stance& stance, GoldScore& score) {
   for (const char* label : kGoldLabels) {
     const auto expected = gold.labels.find(label);
@@ -68,8 +79,8 @@ void count_labels(const GoldStatement& gold, const Found& found, const Stance& s
     const bool given = ours != "unknown";
     const bool right = ours == expected->second;
     score.labels[label].add({1, given ? 1U : 0U, right ? 1U : 0U});
-    if (given && expected->first == "act") score.calibration["act"].add(stance.act.score, right);
-    if (given && expected->first == "status") score.calibration["status"].add(stance.status.score, right);
+    if (given && expected->first != "form")
+      score.calibration[expected->first].add(score_of(stance, expected->first), right);
   }
 }
 
@@ -105,9 +116,11 @@ void count_namings(const Reading& reading, const GoldDocument& gold, GoldScore& 
   score.namings.system += reading.namings.size();
   for (const Naming& ours : reading.namings) {
     const Span name = trimmed(gold.text, reading.document.to_bytes(ours.name));
+    bool named = false;
     for (std::size_t g = 0; g < gold.namings.size(); ++g) {
       if (used[g] || jaccard({trimmed(gold.text, gold.namings[g].name)}, {name}) < kSame) continue;
       used[g] = true;
+      named = true;
       ++score.namings.right;
       const auto namer = ours.namer ? std::optional(reading.document.to_bytes(*ours.namer)) : std::nullopt;
       const auto& expected = gold.namings[g].namer;
@@ -115,6 +128,7 @@ void count_namings(const Reading& reading, const GoldDocument& gold, GoldScore& 
       score.namers.add({1, 1, right ? 1U : 0U});
       break;
     }
+    score.calibration["naming"].add(ours.score, named);
   }
 }
 

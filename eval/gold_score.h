@@ -54,7 +54,7 @@ struct GoldScore {
       exact;  // Parts by name; "content" too. Marks and punctuation at the ends are free.
   std::map<std::string, Count> overlap;
   std::map<std::string, Answers> labels;
-  std::map<std::string, Calibration> calibration;  // "act", "status", "speaker".
+  std::map<std::string, Calibration> calibration;  // Labels, "speaker", "naming".
 
   // Who the speaker is. `gold`: all statements of the gold whose speakers can be scored, paired or not.
   Answers entity;

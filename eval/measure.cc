@@ -258,8 +258,8 @@ Result<Figures> measure_accuracy(const Engine& engine, const Options& options, T
   Options own = options;
   own.files.clear();
   Figures all;
-  for (const auto measure :
-       {measure_ud, measure_names, measure_roles, measure_polnear, measure_seed, measure_gold}) {
+  for (const auto measure : {measure_ud, measure_names, measure_roles, measure_polnear, measure_seed,
+                             measure_gold, measure_coref}) {
     auto figures = measure(engine, own, talk);
     if (!figures) return fail(figures.error());
     append(all, std::move(*figures));

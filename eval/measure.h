@@ -28,10 +28,12 @@ Result<Figures> measure_roles(const Engine& engine, const Options& options, Talk
 Result<Figures> measure_polnear(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk talk);
+// Fits data/lexicon/en/stance_scores.tsv on the own gold; writes it with --record.
+Result<Figures> measure_calibration(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_coref(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_speed(const Engine& engine, const Options& options, Talk talk);
 
-// All but the speed.
+// All that need no more than what was read.
 Result<Figures> measure_accuracy(const Engine& engine, const Options& options, Talk talk);
 
 // Another program's output against the gold: no engine.

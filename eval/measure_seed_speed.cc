@@ -41,6 +41,92 @@ void print_seed_row(const SeedRow& row, const Reading& reading, std::ostream& ou
                      speaker, mark(row.cue), mark(row.content), mark(row.form), mark(row.heading), found);
 }
 
+std::string words_at(const Reading& reading, const std::optional<Span>& span) {
+  return span ? normalised(reading.document.text(*span)) : std::string("-");
+}
+
+std::string persons_of(const Reading& reading, const Statement& statement) {
+  const Entities& all = reading.entities;
+  std::string persons;
+  for (const std::uint32_t speaker : statement.speakers) {
+    if (speaker >= all.entities.size() || all.entities[speaker].clearest >= all.mentions.size()) continue;
+    persons +=
+        (persons.empty() ? "" : " + ") + words_at(reading, all.mentions[all.entities[speaker].clearest].span);
+  }
+  return shortened(persons.empty() ? "-" : persons, 44);
+}
+
+// Each field with what was found; "!" behind what is not as expected.
+void print_seed_fields(const SeedRow& row, const Reading& reading, std::ostream& out) {
+  if (!row.fields) {
+    out << fmt::format("{:<4} (nothing)\n", row.id);
+    return;
+  }
+  const Statement& statement = reading.statements[static_cast<std::size_t>(row.statement)];
+  const Stance& stance = statement.stance;
+  const SeedFields& right = *row.fields;
+  const auto told = [](const auto& value, bool fits) { return std::string(value) + (fits ? "" : "!"); };
+  out << fmt::format("{:<4} {:<5} {} | {} | {}, {} | {}", row.id, row.right_in_all() ? "ALL" : "",
+                     told(persons_of(reading, statement), right.person),
+                     told(to_string(stance.act.value), right.act), to_string(stance.certainty.value),
+                     told(to_string(stance.modality.value), right.modality),
+                     told(to_string(stance.polarity.value), right.polarity));
+  const auto put = [&](const char* name, const std::optional<Span>& span, bool fits) {
+    if (span || !fits) out << " | " << name << ' ' << told(words_at(reading, span), fits);
+  };
+  put("for", statement.on_behalf_of, true);
+  put("to", statement.addressee, right.addressee);
+  put("through", statement.channel, right.channel);
+  put("in", statement.language, right.language);
+  put("said", statement.when, right.said_on);
+  out << (right.referents ? "\n" : " | a word of the content stands for another!\n");
+}
+
+double print_seed_names(const std::vector<ExpectedNaming>& expected, const Reading& reading,
+                        std::ostream& out) {
+  const std::vector<int> found = score_names_given(reading, expected);
+  double right = 0;
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const bool given = found[i] >= 0;
+    right += given ? 1 : 0;
+    out << fmt::format("name {:<4} {} | {} | {}", given ? "ALL" : "", expected[i].user, expected[i].cue,
+                       expected[i].name);
+    if (given)
+      out << " | named " << words_at(reading, reading.namings[static_cast<std::size_t>(found[i])].named);
+    out << "\n";
+  }
+  return right;
+}
+
+Figures report_seed(const Reading& reading, const ExpectedRecord& expected, std::ostream& out) {
+  const std::vector<SeedRow> rows = score_seed(reading, expected.statements);
+  double right = 0;
+  double strict = 0;
+  double all = 0;
+  out << fmt::format("{:<4} {:<6} {:<8} {:<4} {:<8} {:<5} {:<8} {}\n", "seed", "", "speaker", "cue",
+                     "content", "form", "heading", "found: speaker | cue");
+  for (const SeedRow& row : rows) {
+    print_seed_row(row, reading, out);
+    right += row.right() ? 1 : 0;
+    strict += row.right_strictly() ? 1 : 0;
+    all += row.right_in_all() ? 1 : 0;
+  }
+  out << fmt::format(
+      "{:.0f} of {} ({:.0f} with no speaker longer than one and a half times the one expected); "
+      "{} statements found in all\n\n",
+      right, rows.size(), strict, reading.statements.size());
+  for (const SeedRow& row : rows) print_seed_fields(row, reading, out);
+  const double names = print_seed_names(expected.namings, reading, out);
+  out << fmt::format("seed: {:.0f} of {} statements and {:.0f} of {} names, all fields\n", all, rows.size(),
+                     names, expected.namings.size());
+  return Figures{{"seed.right", right},
+                 {"seed.strict", strict},
+                 {"seed.all_fields", all},
+                 {"seed.names", names},
+                 {"seed.expected", static_cast<double>(rows.size())},
+                 {"seed.found", static_cast<double>(reading.statements.size())}};
+}
+
 Result<Reading> read_article(const Engine& engine, const std::string& path,
                              std::optional<std::chrono::year_month_day> published) {
   auto bytes = read_file(path);
@@ -95,24 +181,7 @@ Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk 
   if (!expected) return fail(expected.error());
   auto reading = read_article(engine, article, seed_published(*json));
   if (!reading) return fail(reading.error());
-  const std::vector<SeedRow> rows = score_seed(*reading, *expected);
-  double right = 0;
-  double strict = 0;
-  talk.out << fmt::format("{:<4} {:<6} {:<8} {:<4} {:<8} {:<5} {:<8} {}\n", "seed", "", "speaker", "cue",
-                          "content", "form", "heading", "found: speaker | cue");
-  for (const SeedRow& row : rows) {
-    print_seed_row(row, *reading, talk.out);
-    right += row.right() ? 1 : 0;
-    strict += row.right_strictly() ? 1 : 0;
-  }
-  talk.out << fmt::format(
-      "{:.0f} of {} ({:.0f} with no speaker longer than one and a half times the one expected); "
-      "{} statements found in all\n",
-      right, rows.size(), strict, reading->statements.size());
-  Figures figures{{"seed.right", right},
-                  {"seed.strict", strict},
-                  {"seed.expected", static_cast<double>(rows.size())},
-                  {"seed.found", static_cast<double>(reading->statements.size())}};
+  Figures figures = report_seed(*reading, *expected, talk.out);
   append_seed_times(*reading, *json, figures, talk);
   return figures;
 }

@@ -13,6 +13,7 @@ Result<OpenedEngine> open_engine(const ReaderOptions& options) {
   engine.read_words = [reader](Report report, Document document) {
     return reader.read(std::move(report), std::move(document));
   };
+  engine.rules = stance_rules;
   engine.report = [](std::string name, std::string bytes) {
     return read_report(std::move(name), std::move(bytes), ReportOptions{});
   };

@@ -162,12 +162,14 @@ Result<std::vector<Floor>> parse_floors(std::string_view text, const std::string
     if (line.empty()) continue;
     const auto columns = split(line, '\t');
     char* end = nullptr;
-    const std::string number(columns.size() == 2 ? trim(columns[1]) : std::string_view());
+    std::string number(columns.size() == 2 ? trim(columns[1]) : std::string_view());
+    const bool ceiling = number.starts_with("<=");
+    if (ceiling) number.erase(0, 2);
     const double value = std::strtod(number.c_str(), &end);
     if (number.empty() || *end != '\0') {
       return fail({ErrorCode::not_readable, "not a floor", name, "line " + std::to_string(line_number)});
     }
-    floors.push_back({std::string(trim(columns[0])), value});
+    floors.push_back({std::string(trim(columns[0])), value, ceiling});
   }
   return floors;
 }
@@ -183,11 +185,15 @@ bool hold_against(const std::vector<Floor>& floors, const Figures& figures, std:
   bool all = true;
   for (const Floor& floor : floors) {
     const Figure* figure = find(figures, floor.figure);
-    const bool holds = figure != nullptr && figure->value >= floor.value;
+    const bool holds =
+        figure != nullptr && (floor.ceiling ? figure->value <= floor.value : figure->value >= floor.value);
     all = all && holds;
-    const std::string measured = figure == nullptr ? "not measured" : fmt::format("{:.2f}", figure->value);
-    out << fmt::format("{:<34} {:>12}  floor {:>9.2f}  {}\n", floor.figure, measured, floor.value,
-                       holds ? "ok" : "BELOW");
+    const std::string measured = figure == nullptr ? "not measured" : fmt::format("{:.3f}", figure->value);
+    out << fmt::format("{:<34} {:>12}  {:<7} {:>9.3f}  {}\n", floor.figure, measured,
+                       floor.ceiling ? "ceiling" : "floor", floor.value,
+                       holds           ? "ok"
+                       : floor.ceiling ? "ABOVE"
+                                       : "BELOW");
   }
   return all;
 }

@@ -30,12 +30,13 @@ Result<std::string> record(const std::string& source, const RunStamp& stamp, con
 struct Floor {
   std::string figure;
   double value = 0;
+  bool ceiling = false;  // Of an error: what it may not exceed.
 };
-// Lines of figure, tab, number; "#" begins a comment.
+// Lines of figure, tab, number ("<=" before a ceiling's); "#" begins a comment.
 Result<std::vector<Floor>> parse_floors(std::string_view text, const std::string& name);
 Result<std::vector<Floor>> read_floors(const std::string& source);
 
-// Prints each floor beside its figure; false where one is below it or was not measured.
+// Prints each floor beside its figure; false where one is beyond it or was not measured.
 bool hold_against(const std::vector<Floor>& floors, const Figures& figures, std::ostream& out);
 
 void print_figures(const Figures& figures, std::ostream& out);

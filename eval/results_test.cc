@@ -64,6 +64,16 @@ TEST(Floors, HoldOrAreNamed) {
   EXPECT_FALSE(hold_against(*floors, {{"ud.x.las", 99}}, out)) << "what was not measured does not hold";
 }
 
+TEST(Floors, OfAnErrorAreCeilings) {
+  const auto floors = parse_floors("facts.mae\t<=0.95\n", "x");
+  ASSERT_TRUE(floors);
+  std::ostringstream out;
+  EXPECT_TRUE(hold_against(*floors, {{"facts.mae", 0.95}}, out));
+  EXPECT_FALSE(hold_against(*floors, {{"facts.mae", 0.96}}, out));
+  EXPECT_NE(out.str().find("ABOVE"), std::string::npos);
+  EXPECT_FALSE(parse_floors("facts.mae\t<=\n", "x"));
+}
+
 TEST(Floors, TheFileInTheTreeIsRead) {
   EXPECT_TRUE(read_floors(parse_options({})->source));
   EXPECT_FALSE(parse_floors("ud.x.las\thigh\n", "x"));

@@ -39,6 +39,17 @@ Result<OpenedEngine> open(const Options& options, bool exact) {
   return open_engine({.weights = options.weights, .exact_arithmetic = exact});
 }
 
+// All but the speed.
+Result<Figures> measure_accurately(const Engine& engine, const Options& options, Talk talk) {
+  auto figures = measure_accuracy(engine, options, talk);
+  if (!figures) return figures;
+  const auto facts = measure_factuality(engine, options, talk);
+  if (!facts) return facts;
+  talk.out << "\n";
+  figures->insert(figures->end(), facts->begin(), facts->end());
+  return figures;
+}
+
 // The floors' figures, f32 beside int8. Adds "f32.<figure>" and "twin.worst".
 Result<Figures> measure_twin(const Options& options, const Figures* known, Talk talk, bool& close) {
   const auto floors = read_floors(options.source);
@@ -52,7 +63,7 @@ Result<Figures> measure_twin(const Options& options, const Figures* known, Talk 
     auto engine = open(options, exact);
     if (!engine) return fail(engine.error());
     talk.out << (exact ? "f32\n" : "int8\n");
-    auto measured = measure_accuracy(engine->engine, options, talk);
+    auto measured = measure_accurately(engine->engine, options, talk);
     if (!measured) return fail(measured.error());
     figures[exact ? 1 : 0] = std::move(*measured);
   }
@@ -91,7 +102,7 @@ Result<Figures> measure_all(const Engine& engine, const Options& options, Talk t
     all = std::move(*speed);
     talk.out << "\n";
   }
-  auto accuracy = measure_accuracy(engine, options, talk);
+  auto accuracy = measure_accurately(engine, options, talk);
   if (!accuracy) return fail(accuracy.error());
   all.insert(all.begin(), accuracy->begin(), accuracy->end());
   return all;
@@ -134,7 +145,7 @@ int run_floors(const Options& options, Talk talk) {
   }
   auto engine = open(options, options.exact);
   if (!engine) return tell(engine.error(), talk.err);
-  const auto figures = measure_accuracy(engine->engine, options, talk);
+  const auto figures = measure_accurately(engine->engine, options, talk);
   if (!figures) return tell(figures.error(), talk.err);
   return hold_against(*floors, *figures, talk.out) ? kDone : kBelow;
 }
@@ -142,9 +153,11 @@ int run_floors(const Options& options, Talk talk) {
 using Measure = Result<Figures> (*)(const Engine&, const Options&, Talk);
 const std::map<std::string, Measure>& with_engine() {
   static const std::map<std::string, Measure> kAll = {
-      {"ud", measure_ud},           {"names", measure_names}, {"roles", measure_roles},
-      {"polnear", measure_polnear}, {"seed", measure_seed},   {"gold", measure_gold},
-      {"coref", measure_coref},     {"speed", measure_speed}, {"factuality", measure_factuality},
+      {"ud", measure_ud},       {"names", measure_names},
+      {"roles", measure_roles}, {"polnear", measure_polnear},
+      {"seed", measure_seed},   {"gold", measure_gold},
+      {"coref", measure_coref}, {"calibrate", measure_calibration},
+      {"speed", measure_speed}, {"factuality", measure_factuality},
       {"times", measure_times}};
   return kAll;
 }
@@ -176,7 +189,8 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
     out << kUsage;
     return kDone;
   }
-  const bool wants_data = what != "seed" && what != "gold" && what != "floors" && options->files.empty();
+  const bool wants_data =
+      what != "seed" && what != "gold" && what != "calibrate" && what != "floors" && options->files.empty();
   const bool known = with_engine().contains(what) || what == "twin" || what == "all";
   if (known && wants_data && !exists(options->data)) {
     err << "onrecord eval: no data in " << options->data << " (--data DIR names another folder)\n";

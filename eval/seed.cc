@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <nlohmann/json.hpp>
 #include <tuple>
 #include <utility>
 
@@ -46,17 +45,6 @@ std::size_t find_words(std::string_view whole, std::string_view part) {
   return std::string_view::npos;
 }
 
-bool holds(std::string_view whole, std::string_view part) {
-  return find_words(whole, part) != std::string_view::npos;
-}
-
-std::string_view without_article(std::string_view text) {
-  for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An "}) {
-    if (text.starts_with(article)) return text.substr(article.size());
-  }
-  return text;
-}
-
 bool is_title(std::string_view before) {
   if (before.find_first_of(",;:\"()") != std::string_view::npos) return false;
   return std::ranges::none_of(split(trim(before), ' '), [](std::string_view word) {
@@ -87,30 +75,10 @@ bool is_free_of_others(std::string_view content, std::size_t own, const std::vec
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i == own) continue;
     for (const std::string& says : all[i].says) {
-      if (holds(content, normalised(says))) return false;
+      if (holds_words(content, normalised(says))) return false;
     }
   }
   return true;
-}
-
-// Whether one of those who speak is called `name` somewhere in the report.
-bool is_called(const Reading& reading, const Statement& statement, std::string_view name) {
-  const Entities& all = reading.entities;
-  for (const std::uint32_t speaker : statement.speakers) {
-    if (speaker >= all.entities.size()) continue;
-    for (const std::uint32_t mention : all.entities[speaker].mentions) {
-      if (mention >= all.mentions.size()) continue;
-      const std::string_view words = reading.document.text(all.mentions[mention].span);
-      if (match_speaker(name, words) != SpeakerMatch::none) return true;
-    }
-  }
-  return false;
-}
-
-bool circumstance_fits(std::string_view expected, const std::optional<Span>& found,
-                       const Document& document) {
-  if (expected.empty()) return true;
-  return found && normalised(document.text(*found)) == normalised(expected);
 }
 
 SeedRow compare(const Reading& reading, std::size_t ours, std::size_t own,
@@ -127,19 +95,16 @@ SeedRow compare(const Reading& reading, std::size_t ours, std::size_t own,
     row.speaker = match_speaker(expected.speaker, speaker);
     row.strict_speaker = row.speaker != SpeakerMatch::none && strictly_as_long(expected.speaker, speaker);
   }
-  row.person = is_called(reading, statement, expected.person);
+  row.fields = fields_of(reading, statement, expected);
   if (row.speaker == SpeakerMatch::none && statement.speaker &&
-      is_called(reading, statement, expected.speaker)) {
+      is_called(reading, statement.speakers, expected.speaker)) {
     row.speaker = SpeakerMatch::same;
     row.strict_speaker = true;
   }
-  row.circumstances = circumstance_fits(expected.addressee, statement.addressee, document) &&
-                      circumstance_fits(expected.channel, statement.channel, document) &&
-                      circumstance_fits(expected.language, statement.language, document);
-  row.cue = statement.cue && holds(normalised(document.text(*statement.cue)), normalised(expected.cue));
+  row.cue = statement.cue && holds_words(normalised(document.text(*statement.cue)), normalised(expected.cue));
   const std::string content = words_of(document, statement.contents);
   const bool holds_all = std::ranges::all_of(
-      expected.says, [&](const std::string& says) { return holds(content, normalised(says)); });
+      expected.says, [&](const std::string& says) { return holds_words(content, normalised(says)); });
   row.content = holds_all && is_free_of_others(content, own, all);
   row.form = form_fits(expected, statement.form);
   row.heading = !expected.in_heading || statement.in_heading == *expected.in_heading;
@@ -151,7 +116,8 @@ bool is_candidate(const Reading& reading, const Statement& statement, const Expe
   const std::string content = words_of(reading.document, statement.contents);
   return std::ranges::any_of(expected.says, [&](const std::string& says) {
     const std::string wanted = normalised(says);
-    return holds(content, wanted) || (content.size() * 3 > wanted.size() && holds(wanted, content));
+    return holds_words(content, wanted) ||
+           (content.size() * 3 > wanted.size() && holds_words(wanted, content));
   });
 }
 
@@ -161,42 +127,6 @@ int goodness(const SeedRow& row) {
 }
 
 }  // namespace
-
-Result<std::vector<ExpectedStatement>> parse_expected(std::string_view json, const std::string& name) {
-  const auto parsed = nlohmann::json::parse(json, nullptr, false);
-  if (!parsed.is_object() || !parsed.contains("statements") || !parsed["statements"].is_array()) {
-    return fail({ErrorCode::bad_json, "no list \"statements\"", name});
-  }
-  const auto text = [](const nlohmann::json& from, const char* field) {
-    const auto found = from.find(field);
-    return found != from.end() && found->is_string() ? found->get<std::string>() : std::string();
-  };
-  std::vector<ExpectedStatement> all;
-  for (const nlohmann::json& each : parsed["statements"]) {
-    ExpectedStatement expected{text(each, "id"), text(each, "mention"), text(each, "cue"), {}, {}, {}};
-    expected.person = text(each, "speaker");
-    if (expected.speaker.empty()) expected.speaker = text(each, "speaker");
-    expected.addressee = text(each, "addressee");
-    expected.channel = text(each, "channel");
-    expected.language = text(each, "language");
-    if (const auto says = each.find("says"); says != each.end() && says->is_array()) {
-      for (const nlohmann::json& one : *says) {
-        if (one.is_string()) expected.says.push_back(one.get<std::string>());
-      }
-    }
-    if (const auto direct = each.find("direct"); direct != each.end()) {
-      expected.form = !direct->is_boolean() ? Form::mixed
-                      : direct->get<bool>() ? Form::direct
-                                            : Form::indirect;
-    }
-    if (const auto heading = each.find("in_heading"); heading != each.end() && heading->is_boolean()) {
-      expected.in_heading = heading->get<bool>();
-    }
-    if (expected.says.empty()) return fail({ErrorCode::missing_field, expected.id + " says nothing", name});
-    all.push_back(std::move(expected));
-  }
-  return all;
-}
 
 SpeakerMatch match_speaker(std::string_view expected, std::string_view found) {
   const std::string wanted_text = normalised(expected);
@@ -237,6 +167,30 @@ std::vector<SeedRow> score_seed(const Reading& reading, const std::vector<Expect
     rows[i] = std::move(row);
   }
   return rows;
+}
+
+std::string_view without_article(std::string_view text) {
+  for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An "}) {
+    if (text.starts_with(article)) return text.substr(article.size());
+  }
+  return text;
+}
+
+bool holds_words(std::string_view whole, std::string_view part) {
+  return find_words(whole, part) != std::string_view::npos;
+}
+
+bool is_called(const Reading& reading, const std::vector<std::uint32_t>& entities, std::string_view name) {
+  const Entities& all = reading.entities;
+  for (const std::uint32_t entity : entities) {
+    if (entity >= all.entities.size()) continue;
+    for (const std::uint32_t mention : all.entities[entity].mentions) {
+      if (mention >= all.mentions.size()) continue;
+      const std::string_view words = reading.document.text(all.mentions[mention].span);
+      if (match_speaker(name, words) != SpeakerMatch::none) return true;
+    }
+  }
+  return false;
 }
 
 std::string normalised(std::string_view text) {

@@ -57,7 +57,7 @@ class SeedTest : public testing::Test {
   std::vector<SeedRow> rows() const {
     const auto expected = parse_expected(kExpected, "made up");
     EXPECT_TRUE(expected);
-    return score_seed(reading, *expected);
+    return score_seed(reading, expected->statements);
   }
 
   int right() const {
@@ -140,6 +140,106 @@ TEST_F(SeedTest, AContentInPartsIsReadAsOne) {
   const std::uint32_t end = span_in(kText, "close,").end;
   reading.statements[0].contents = {{1, middle - 1}, {middle, end}};
   EXPECT_EQ(right(), 3);
+}
+
+ExpectedStatement only(const std::string& field) {
+  const auto record = parse_expected(
+      R"({"statements": [{"id": "A", "speaker": "Ana Ruiz", "says": ["x"], )" + field + "}]}", "made up");
+  EXPECT_TRUE(record) << field;
+  return record ? record->statements.front() : ExpectedStatement();
+}
+
+// A statement of Ana Ruiz, whom the report calls so once, with a stance and circumstances of its own.
+class SeedFieldsTest : public SeedTest {
+ protected:
+  void SetUp() override {
+    SeedTest::SetUp();
+    reading.entities.mentions = {{.span = span_in(kText, "Ana Ruiz"), .entity = 0},
+                                 {.span = span_in(kText, "Workers"), .entity = 1}};
+    reading.entities.entities = {{.clearest = 0, .mentions = {0}}, {.clearest = 1, .mentions = {1}}};
+    ours.speakers = {0};
+    ours.contents = {span_in(kText, "the roof leaks")};
+  }
+  SeedFields fields(const std::string& field) const { return fields_of(reading, ours, only(field)); }
+
+  Statement ours;
+};
+
+TEST_F(SeedFieldsTest, WhatIsNotAskedIsRight) { EXPECT_TRUE(fields("\"not\": \"the baker\"").all()); }
+
+TEST_F(SeedFieldsTest, ThePersonIsWhomTheEntityIsCalled) {
+  ours.speakers = {1};
+  EXPECT_FALSE(fields("\"cue\": \"said\"").person);
+  ours.on_behalf_of = span_in(kText, "Ana Ruiz");
+  EXPECT_TRUE(fields("\"of\": \"Ana Ruiz\"").person) << "whom the speaker speaks for";
+  EXPECT_FALSE(fields("\"of\": \"Workers\"").person);
+}
+
+TEST_F(SeedFieldsTest, AnyOfTheActsWillDo) {
+  ours.stance.act.value = Act::deny;
+  EXPECT_TRUE(fields("\"act\": \"reject or declare\"").act);
+  EXPECT_FALSE(fields("\"act\": \"demand\"").act);
+  ours.stance.act.value = Act::unknown;
+  EXPECT_FALSE(fields("\"act\": \"say\"").act);
+}
+
+TEST_F(SeedFieldsTest, ModalityIsCertaintyOrMoodAndWhatItHangsOn) {
+  ours.stance.certainty.value = Certainty::possible;
+  ours.stance.modality.value = Modality::plan;
+  EXPECT_TRUE(fields("\"modality\": \"possible\"").modality);
+  EXPECT_TRUE(fields("\"modality\": \"willing, under the condition of the roof\"").modality);
+  EXPECT_FALSE(fields("\"modality\": \"willing, under the condition of a deal\"").modality);
+  EXPECT_FALSE(fields("\"modality\": \"obliged\"").modality);
+}
+
+TEST_F(SeedFieldsTest, PolarityAndCircumstancesAreThoseWritten) {
+  ours.stance.polarity.value = Polarity::negative;
+  ours.channel = span_in(kText, "The mill");
+  EXPECT_TRUE(fields("\"polarity\": \"negative\"").polarity);
+  EXPECT_FALSE(fields("\"polarity\": \"positive\"").polarity);
+  EXPECT_TRUE(fields("\"channel\": \"The mill\"").channel);
+  EXPECT_FALSE(fields("\"addressee\": \"Workers\"").addressee);
+  EXPECT_FALSE(fields("\"language\": \"Finnish\"").language);
+}
+
+TEST_F(SeedFieldsTest, ADayIsTheRightOneByItsWeekday) {
+  const std::string text = "It rained on Sunday. On Monday it did not.";
+  reading = spaced_reading(text);
+  ours = {};
+  ours.when = span_in(text, "on Sunday.");
+  EXPECT_TRUE(fields("\"time\": \"2022-03-27\"").said_on);
+  EXPECT_FALSE(fields("\"time\": \"2022-03-26\"").said_on);
+  EXPECT_FALSE(fields("\"time\": \"some day\"").said_on);
+  ours.when.reset();
+  EXPECT_FALSE(fields("\"time\": \"2022-03-27\"").said_on);
+}
+
+TEST_F(SeedFieldsTest, AWordOfTheContentStandsForWhomItShould) {
+  reading.entities.mentions.push_back({.span = span_in(kText, "the roof"), .entity = 1});
+  EXPECT_TRUE(fields("\"roof_is\": \"Workers\"").referents);
+  EXPECT_FALSE(fields("\"roof_is\": \"Ana Ruiz\"").referents);
+}
+
+TEST_F(SeedFieldsTest, ANameIsRightWithItsCueAndItsUser) {
+  const std::vector<ExpectedNaming> expected = {{"Ana Ruiz", "hopes", "the mill"}};
+  Naming naming{.name = span_in(kText, "The mill"), .cue = span_in(kText, "hopes"), .namers = {0}};
+  naming.name.begin += 4;
+  EXPECT_EQ(score_names_given(reading, expected), std::vector<int>{-1});
+  reading.namings = {naming};
+  EXPECT_EQ(score_names_given(reading, expected), std::vector<int>{0}) << "an article is free";
+  reading.namings[0].namers = {1};
+  EXPECT_EQ(score_names_given(reading, expected), std::vector<int>{-1});
+  reading.namings[0].namers = {0};
+  reading.namings[0].cue = span_in(kText, "said");
+  EXPECT_EQ(score_names_given(reading, expected), std::vector<int>{-1});
+}
+
+TEST(ParseExpected, RefusesWhatNobodyMeasures) {
+  for (const char* field : {"\"mood\": \"glad\"", "\"act\": \"sing\"", "\"modality\": \"blue\""}) {
+    EXPECT_FALSE(
+        parse_expected(R"({"statements": [{"id": "A", "says": ["x"], )" + std::string(field) + "}]}", "x"))
+        << field;
+  }
 }
 
 TEST(ParseExpected, RefusesWhatIsNoRecord) {

@@ -52,12 +52,12 @@ Reading Reader::read(Report report, Document document) const {
   Tags tags = parts_->tagger.tag(document);
   const syntax::Tree tree(document, tags);
   std::vector<Statement> statements = statement::find_statements(tree);
-  for (Statement& statement : statements) statement.stance = stance::find_stance(tree, statement);
   auto [entities, speakers] = entity::find_entities(tree, statements);
   for (std::size_t s = 0; s < statements.size(); ++s) {
     statements[s].speakers = std::move(speakers[s].entities);
     statements[s].speaker_score = speakers[s].score;
   }
+  for (Statement& statement : statements) statement.stance = stance::find_stance(tree, statement, &entities);
   std::vector<Naming> namings = naming::find_namings(tree, statements);
   reading::link_namers(namings, statements, entities);
   std::vector<TimeMention> times = time::find_times(tree, report.published);

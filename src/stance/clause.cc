@@ -59,12 +59,18 @@ Tense tense_of_modal(const Tree& tree, Word word, Word modal, bool perfect) {
   if (perfect) return Tense::past;
   const auto kind = written_in(tree, modal, "modal").value_or("");
   if (kind == "will" || kind == "would") return Tense::future;
-  if (kind == "can") return Tense::present;
+  if (kind == "can" || found_in(tree, word, "perceiving")) return Tense::present;
   return is_state(tree, word) ? Tense::present : Tense::future;
 }
 
+// "He won't": with the verb left out.
+bool is_lone_modal(const Tree& tree, Word word) {
+  return tree.upos(word) == "AUX" && written_in(tree, word, "modal") && tree.child(word, "nsubj");
+}
+
 void read_tense(const Tree& tree, Word word, Clause& clause) {
-  const auto modal = modal_of(tree, word);
+  auto modal = modal_of(tree, word);
+  if (!modal && is_lone_modal(tree, word)) modal = word;
   const bool have = has_have(tree, word);
   if (modal) {
     clause.perfect = clause.perfect || have;
@@ -119,8 +125,16 @@ void read_level(const Tree& tree, Word word, Clause& clause) {
     clause.negative = !clause.negative;
     if (!clause.negation) clause.negation = negation;
   }
-  if (const auto modal = modal_of(tree, word))
-    add_mode(tree, word, mode_named(written_in(tree, *modal, "modal").value_or("")), *modal, clause);
+  auto modal = modal_of(tree, word);
+  if (!modal && is_lone_modal(tree, word)) modal = word;
+  if (modal && !clause.modal_word) clause.modal_word = modal;
+  if (modal) add_mode(tree, word, mode_named(written_in(tree, *modal, "modal").value_or("")), *modal, clause);
+  // "Cuts are likely."
+  if (tree.child(word, "cop") && tree.child(word, "nsubj") && found_in(tree, word, "phrase") == "likely" &&
+      !tree.child(word, "xcomp"))
+    add_mode(tree, word, Mode::likely, word, clause);
+  // "Could smell the fuel": they did.
+  if (clause.mode == Mode::might && found_in(tree, word, "perceiving")) clause.mode = Mode::can;
   read_adverbs(tree, word, clause);
   if (!clause.condition) clause.condition = condition_of(tree, word);
 }
@@ -129,6 +143,7 @@ void read_level(const Tree& tree, Word word, Clause& clause) {
 std::optional<std::pair<Word, Mode>> framed_by(const Tree& tree, Word word) {
   auto phrase = found_in(tree, word, "phrase");
   if (!phrase) return std::nullopt;
+  if (found_in(tree, word, "tasting") && !modal_of(tree, word)) return std::nullopt;  // "like to share"
   for (const Word c : tree.children(word)) {
     if (c < word || !tree.is_any(c, {"xcomp", "ccomp", "advcl"})) continue;
     if (!to_of(tree, c) || tree.child(c, "nsubj")) continue;
@@ -162,27 +177,6 @@ std::optional<Word> below_thought(const Tree& tree, Word word, Clause& clause) {
   return std::nullopt;
 }
 
-// "Had they waited": an auxiliary before its subject.
-std::optional<Word> inversion_of(const Tree& tree, Word word) {
-  const auto subject = tree.child(word, "nsubj");
-  for (const Word c : tree.children(word)) {
-    if (!subject || !tree.is(c, "aux") || c > *subject) continue;
-    const std::string text = lower(tree, c);
-    if (text == "had" || text == "should" || text == "were") return c;
-  }
-  return std::nullopt;
-}
-
-std::optional<Word> condition_mark(const Tree& tree, Word clause) {
-  for (const Word c : tree.children(clause)) {
-    if (c > clause) break;
-    if (!tree.is_any(c, {"mark", "advmod", "case"})) continue;
-    const bool even = c > 0 && lower(tree, c - 1) == "even";
-    if (written_in(tree, c, "condition") && !even) return c;
-  }
-  return inversion_of(tree, clause);
-}
-
 // Whether the subject is a pronoun that may stand for the speaker, or is left out.
 bool speaks_for_itself(const Tree& tree, Word word) {
   const auto subject = tree.child(word, "nsubj");
@@ -193,11 +187,24 @@ bool speaks_for_itself(const Tree& tree, Word word) {
 bool is_subjunctive(const Tree& tree, Word word) {
   const auto subject = tree.child(word, "nsubj");
   if (!subject || !is_verbal(tree, word) || tree.child(word, "aux") || to_of(tree, word)) return false;
+  if (written_in(tree, word, "modal")) return false;  // "It will not."
   const std::string who = lower(tree, *subject);
   const bool third = has_feature(tree, *subject, "Number=Sing") && who != "i" && who != "you" &&
                      !has_feature(tree, *subject, "Person=1") && !has_feature(tree, *subject, "Person=2");
   const std::string form = lower(tree, word);
   return third && !form.ends_with("s") && !form.ends_with("ing") && !has_feature(tree, word, "Tense=Past");
+}
+
+// "If they had rung, he would be alive"; "had they rung".
+bool is_contrary_to_fact(const Tree& tree, const Clause& clause) {
+  if (!clause.condition || (clause.mode != Mode::would && clause.mode != Mode::might)) return false;
+  if (lower(tree, *clause.condition) == "had") return true;
+  const Word hanging = tree.head(*clause.condition);
+  if (hanging == kRoot || hanging == clause.head) return false;
+  for (const Word c : tree.children(hanging)) {
+    if (tree.is(c, "aux") && lower(tree, c) == "had") return true;
+  }
+  return false;
 }
 
 void finish(const Tree& tree, Word top, Clause& clause) {
@@ -218,10 +225,11 @@ void finish(const Tree& tree, Word top, Clause& clause) {
   if ((clause.mode == Mode::unlikely || clause.mode == Mode::cannot) && !clause.negation)
     clause.negation = clause.mode_word;
   if (clause.mode == Mode::cannot) clause.negative = !clause.negative;
-  clause.unreal =
-      clause.perfect && (clause.mode == Mode::would || (clause.condition && clause.mode == Mode::might));
-  const bool had = clause.condition && lower(tree, *clause.condition) == "had";
-  clause.unreal = clause.unreal || (had && (clause.mode == Mode::would || clause.mode == Mode::might));
+  const bool would =
+      clause.modal_word && written_in(tree, *clause.modal_word, "modal").value_or("") == "would";
+  clause.unreal = clause.perfect &&
+                  (would || clause.mode == Mode::would || (clause.condition && clause.mode == Mode::might));
+  clause.unreal = clause.unreal || is_contrary_to_fact(tree, clause);
   clause.subjunctive = is_subjunctive(tree, top);
 }
 
@@ -260,6 +268,12 @@ std::optional<Word> condition_of(const Tree& tree, Word word) {
     if (const auto mark = condition_mark(tree, c)) return mark;
   }
   return std::nullopt;
+}
+
+void condition(const Tree& tree, Word mark, Clause& clause) {
+  if (clause.condition) return;
+  clause.condition = mark;
+  clause.unreal = clause.unreal || is_contrary_to_fact(tree, clause);
 }
 
 Clause read_clause(const Tree& tree, Word head) {

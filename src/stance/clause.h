@@ -44,6 +44,7 @@ struct Clause {
   bool negative = false;         // Negations and "fail to" together.
   Mode mode = Mode::none;
   std::optional<Word> mode_word;
+  std::optional<Word> modal_word;  // The outermost modal, whatever outdoes it: "would have liked to".
   std::optional<Word>
       mode_clause;       // The clause in which the mode stands; its subject is the one that will, may, must.
   bool perfect = false;  // "have" + participle below a modal: "might have left".
@@ -60,6 +61,9 @@ struct Clause {
 
 // Reads the clause of `head`, and those that it is only a frame for.
 Clause read_clause(const Tree& tree, Word head);
+
+// Makes the clause hang on what `mark` opens, unless it hangs on something already.
+void condition(const Tree& tree, Word mark, Clause& clause);
 
 // The word that negates `word`'s clause: an adverb, "no" at its subject or object, "nobody".
 std::optional<Word> negation_of(const Tree& tree, Word word);

@@ -112,6 +112,8 @@ std::vector<std::string> shapes(const Content& content) {
   return {};
 }
 
+bool is_in(TokenRange range, Word word) { return word >= range.first && word < range.end; }
+
 bool is_particle(const Tree& tree, Word word) {
   const std::string_view upos = tree.upos(word);
   return upos == "ADP" || upos == "ADV" || upos == "SCONJ";
@@ -126,6 +128,8 @@ std::vector<std::string> frames_of(const Tree& tree, const CueWords& cue, const 
   for (const Word c : tree.children(*cue.head)) {
     if (tree.is(c, "compound") && c > *cue.head) frames.push_back(lower(tree, c));
   }
+  if (const auto object = tree.child(*cue.head, "obj"); object && is_in(cue.words, *object))
+    frames.push_back(lower(tree, *object));  // "took issue with"
   for (Word word = *cue.head + 1; word < cue.words.end; ++word) add(word);
   if (content.head && content.shape != Shape::clause && content.shape != Shape::infinitive &&
       content.shape != Shape::told) {
@@ -136,8 +140,6 @@ std::vector<std::string> frames_of(const Tree& tree, const CueWords& cue, const 
   for (std::string& shape : shapes(content)) frames.push_back(std::move(shape));
   return frames;
 }
-
-bool is_in(TokenRange range, Word word) { return word >= range.first && word < range.end; }
 
 // The cue word that `word` governs: "said" below "went on", "concern" below "expressed".
 std::optional<Word> governed(const Tree& tree, TokenRange words, Word word) {

@@ -1,20 +1,18 @@
 #include "stance/find_stance.h"
 
+#include "onrecord/stance_rules.h"
 #include "stance/labels.h"
 
 namespace onrecord::stance {
+namespace {
 
-Stance find_stance(const syntax::Tree& tree, const Statement& statement) {
-  Stance stance;
-  if (statement.contents.empty() || tree.size() == 0) return stance;
-  const Evidence evidence = gather(tree, statement);
+Judgement judge(Evidence evidence) {
+  Judgement stance;
   stance.act = act_of(evidence);
   stance.cue_status = cue_status_of(evidence, stance.act.value);
   // Whoever "would not say" refuses.
-  if (stance.cue_status.value == CueStatus::refused) {
-    stance.act.value = Act::refuse;
-    stance.act.evidence = stance.cue_status.evidence;
-  }
+  evidence.refused = stance.cue_status.value == CueStatus::refused;
+  if (evidence.refused) stance.act = label(Act::refuse, "act.refused", stance.cue_status.evidence);
   const Act act = stance.act.value;
   stance.polarity = polarity_of(evidence, act);
   stance.certainty = certainty_of(evidence, act, stance.cue_status.value);
@@ -25,4 +23,32 @@ Stance find_stance(const syntax::Tree& tree, const Statement& statement) {
   return stance;
 }
 
+Judgement judge(const syntax::Tree& tree, const Statement& statement, const Entities* entities) {
+  if (statement.contents.empty() || tree.size() == 0) return {};
+  return judge(gather(tree, statement, entities));
+}
+
+}  // namespace
+
+Stance find_stance(const syntax::Tree& tree, const Statement& statement, const Entities* entities) {
+  const Judgement by = judge(tree, statement, entities);
+  return {by.act, by.cue_status, by.polarity, by.certainty, by.modality, by.time, by.commitment, by.status};
+}
+
 }  // namespace onrecord::stance
+
+namespace onrecord {
+
+std::vector<StanceRules> stance_rules(const Reading& reading) {
+  const syntax::Tree tree(reading.document, reading.tags);
+  std::vector<StanceRules> rules;
+  rules.reserve(reading.statements.size());
+  for (const Statement& statement : reading.statements) {
+    const auto by = stance::judge(tree, statement, &reading.entities);
+    rules.push_back({by.act.rule, by.cue_status.rule, by.polarity.rule, by.certainty.rule, by.modality.rule,
+                     by.time.rule, by.commitment.rule, by.status.rule});
+  }
+  return rules;
+}
+
+}  // namespace onrecord

@@ -1,16 +1,18 @@
-// stance/find_stance.h — the room's one verb.
+// stance/find_stance.h — how a statement is meant: act, certainty, modality, polarity, status.
 
 #ifndef ONRECORD_STANCE_FIND_STANCE_H_
 #define ONRECORD_STANCE_FIND_STANCE_H_
 
-#include "onrecord/stance.h"
+#include "onrecord/entity.h"
 #include "onrecord/statement.h"
 #include "syntax/tree.h"
 
 namespace onrecord::stance {
 
-// How `statement`, found in the document of `tree`, is meant. What its words do not tell stays unknown.
-Stance find_stance(const syntax::Tree& tree, const Statement& statement);
+// The stance of one statement, each label with the words that decided it. Labels that nothing decides stay
+// unknown. With `entities`, to which statement.speakers point, what the speaker's own will do is told from
+// what others will.
+Stance find_stance(const syntax::Tree& tree, const Statement& statement, const Entities* entities = nullptr);
 
 }  // namespace onrecord::stance
 

@@ -33,7 +33,7 @@ bool knows_nothing(const Evidence& evidence, Act act) {
 // May, might, could, can: by the auxiliary alone.
 bool is_epistemic(Mode mode) { return mode == Mode::may || mode == Mode::might; }
 
-Label<Certainty> certainty_by_cue(const Evidence& evidence) {
+Judged<Certainty> certainty_by_cue(const Evidence& evidence) {
   const auto span = cue_span(evidence);
   switch (presents_of(evidence)) {
     case Presents::possible:
@@ -51,7 +51,7 @@ Label<Certainty> certainty_by_cue(const Evidence& evidence) {
   }
 }
 
-Label<Certainty> certainty_by_clause(const Evidence& evidence) {
+Judged<Certainty> certainty_by_clause(const Evidence& evidence) {
   if (!evidence.clause) return {};
   const Clause& clause = *evidence.clause;
   const auto span = word_span(evidence, clause.mode_word);
@@ -74,12 +74,13 @@ Label<Certainty> certainty_by_clause(const Evidence& evidence) {
   }
 }
 
-Label<Modality> modality_by_cue(const Evidence& evidence) {
+Judged<Modality> modality_by_cue(const Evidence& evidence) {
   const auto span = cue_span(evidence);
   switch (presents_of(evidence)) {
     case Presents::plan:
       return label(Modality::plan, "modality.cue", span);
     case Presents::refuse:
+      if (evidence.refused) return {};  // What was not said tells what it tells.
       return label(Modality::plan, "modality.refuse", span);
     case Presents::wish:
     case Presents::want:
@@ -87,7 +88,10 @@ Label<Modality> modality_by_cue(const Evidence& evidence) {
     case Presents::demand:
       return label(Modality::obligation, "modality.cue", span);
     case Presents::offer: {
-      const bool others = evidence.content.shape == Shape::told || evidence.content.shape == Shape::clause;
+      // "Recommended moving": whoever recommends does not do it.
+      const bool recommends = evidence.cue.head && found_in(evidence.tree, *evidence.cue.head, "advising");
+      const bool others =
+          recommends || evidence.content.shape == Shape::told || evidence.content.shape == Shape::clause;
       return label(others ? Modality::obligation : Modality::plan, "modality.offer", span);
     }
     default:
@@ -95,7 +99,14 @@ Label<Modality> modality_by_cue(const Evidence& evidence) {
   }
 }
 
-Label<Modality> modality_by_mode(const Evidence& evidence) {
+// What the speaker will do; not what they will be or have.
+bool is_own_will(const Evidence& evidence) {
+  const Clause& clause = *evidence.clause;
+  if (doing_of(evidence) != Own::speaker || clause.condition) return false;
+  return !evidence.tree.child(clause.head, "cop") && !found_in(evidence.tree, clause.head, "state");
+}
+
+Judged<Modality> modality_by_mode(const Evidence& evidence) {
   const Clause& clause = *evidence.clause;
   const auto span = word_span(evidence, clause.mode_word);
   switch (clause.mode) {
@@ -115,17 +126,48 @@ Label<Modality> modality_by_mode(const Evidence& evidence) {
       return label(Modality::obligation, "modality.modal", span);
     case Mode::plan:
     case Mode::refuse:
+      // What somebody else intends is a fact to whoever tells it.
+      if (const auto subject = evidence.tree.child(clause.mode_clause.value_or(clause.head), "nsubj");
+          subject && is_another_person(evidence, *subject))
+        return label(Modality::fact, "modality.foreign_plan", span);
       return label(Modality::plan, "modality.modal", span);
     case Mode::wish:
       return label(Modality::wish, "modality.modal", span);
     case Mode::will:
     case Mode::would:
-      if (doing_of(evidence) == Own::speaker && !clause.condition)
-        return label(Modality::plan, "modality.own_will", span);
+      if (is_own_will(evidence)) return label(Modality::plan, "modality.own_will", span);
       return label(Modality::fact, "modality.will", span);
     default:
       return {};
   }
+}
+
+// "The questionnaires", "these": those there are, not any.
+bool is_definite(const Tree& tree, Word noun) {
+  if (has_feature(tree, noun, "Definite=Def") || has_feature(tree, noun, "PronType=Dem")) return true;
+  for (const Word c : tree.children(noun)) {
+    if (has_feature(tree, c, "Definite=Def") || has_feature(tree, c, "PronType=Dem")) return true;
+  }
+  return tree.upos(noun) == "PROPN" || has_feature(tree, noun, "Person=3");
+}
+
+// The plain present of what can be done or undone is a habit: "drops prevent the disease", "we do not
+// judge". A verb of speech does what it says, and a headline's present is the day's news.
+std::optional<Word> habit_of(const Evidence& evidence) {
+  const Tree& tree = evidence.tree;
+  const Clause& clause = *evidence.clause;
+  if (evidence.statement.in_heading || !clause.tense_word || clause.mode != Mode::none) return std::nullopt;
+  const std::string tense = lower(tree, *clause.tense_word);
+  if (clause.tense_word != clause.head && tense != "do" && tense != "does") return std::nullopt;
+  if (has_feature(tree, clause.head, "VerbForm=Part") || has_feature(tree, clause.head, "Mood=Imp"))
+    return std::nullopt;
+  const auto subject = tree.child(clause.head, "nsubj");
+  if (!subject || tree.is(*subject, "nsubj:pass")) return std::nullopt;
+  if (clause.tense_word == clause.head && is_definite(tree, *subject)) return std::nullopt;
+  const bool lasts = found_in(tree, clause.head, "state") || found_in(tree, clause.head, "lasting") ||
+                     found_in(tree, clause.head, "phrase");
+  if (lasts || own_sense(tree, clause.head)) return std::nullopt;
+  return clause.head;
 }
 
 // What holds always: said so ("usually"), or told in the plain present of no one in particular ("ozone harms
@@ -135,7 +177,9 @@ std::optional<Word> generic_word(const Evidence& evidence) {
   const Clause& clause = *evidence.clause;
   if (clause.tense != Tense::present) return std::nullopt;
   if (clause.habitual) return clause.habit_word;
-  if (!is_verbal(tree, clause.head) || clause.tense_word != clause.head) return std::nullopt;
+  if (!is_verbal(tree, clause.head)) return std::nullopt;
+  if (const auto word = habit_of(evidence)) return word;
+  if (clause.tense_word != clause.head) return std::nullopt;
   const auto subject = tree.child(clause.head, "nsubj");
   if (!subject || tree.upos(*subject) != "NOUN" || tree.is(*subject, "nsubj:pass")) return std::nullopt;
   for (const Word c : tree.children(*subject)) {
@@ -145,8 +189,60 @@ std::optional<Word> generic_word(const Evidence& evidence) {
   return tree.child(clause.head, "obj") ? std::optional(clause.head) : std::nullopt;
 }
 
+// Whether the words beside a verb put it into the past: "yesterday", "in 2019".
+bool is_dated(const Tree& tree, Word verb) {
+  for (const Word c : tree.children(verb)) {
+    if (!tree.is_any(c, {"advmod", "obl"})) continue;
+    if (written_in(tree, c, "past")) return true;
+    const std::string_view text = tree.text(c);
+    if (text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos) return true;
+    for (const Word below : tree.children(c)) {
+      if (written_in(tree, below, "past")) return true;
+    }
+  }
+  return false;
+}
+
+// "Said", "had said"; "has said" tells of now.
+bool is_told_in_the_past(const Evidence& evidence) {
+  const Tree& tree = evidence.tree;
+  const Word cue = *evidence.cue.head;
+  if (!is_verbal(tree, cue) || !has_feature(tree, cue, "Tense=Past")) return false;
+  for (const Word c : tree.children(cue)) {
+    if (tree.is(c, "aux") && !has_feature(tree, c, "Tense=Past")) return false;
+  }
+  return true;
+}
+
+// "Said it was likely to fail".
+bool is_backshifted_future(const Evidence& evidence) {
+  const Mode mode = evidence.clause->mode;
+  const bool ahead = mode == Mode::likely || mode == Mode::unlikely || mode == Mode::expect ||
+                     mode == Mode::will || mode == Mode::plan;
+  return ahead && !evidence.clause->perfect && !evidence.content.quoted && evidence.cue.head &&
+         is_told_in_the_past(evidence);
+}
+
+// "Said it was ready": the past of a state under a past cue is the present of the speaker.
+bool is_backshifted(const Evidence& evidence) {
+  const Tree& tree = evidence.tree;
+  const Clause& clause = *evidence.clause;
+  if (evidence.content.quoted || !evidence.cue.head || !clause.tense_word || is_dated(tree, clause.head))
+    return false;
+  if (!is_told_in_the_past(evidence)) return false;
+  const Word tense = *clause.tense_word;
+  if (!has_feature(tree, tense, "Tense=Past") || written_in(tree, tense, "modal")) return false;
+  const bool perfect = tense != clause.head && found_in(tree, tense, "have_aux");
+  const bool lasts = tree.child(clause.head, "cop") || has_feature(tree, clause.head, "Tense=Pres") ||
+                     found_in(tree, clause.head, "state") || found_in(tree, clause.head, "lasting");
+  bool being = false;
+  for (const Word c : tree.children(clause.head))
+    being = being || (tree.is(c, "aux:pass") && lower(tree, c) == "being");
+  return !perfect && (lasts || being);
+}
+
 // When an infinitive, a gerund or a noun stands, by what the cue does.
-Label<ContentTime> time_by_cue(const Evidence& evidence, Act act) {
+Judged<ContentTime> time_by_cue(const Evidence& evidence, Act act) {
   const auto span = cue_span(evidence);
   switch (presents_of(evidence)) {
     case Presents::plan:
@@ -191,7 +287,7 @@ bool reports_a_norm(const Evidence& evidence) {
          found_in(evidence.tree, *evidence.clause->mode_word, "ordering");
 }
 
-std::optional<Status> status_by_act(const Stance& stance) {
+std::optional<Status> status_by_act(const Judgement& stance) {
   if (stance.commitment.value == Commitment::rejects) return Status::disowned;
   if (stance.act.value == Act::deny) return Status::denied;
   const CueStatus cue = stance.cue_status.value;
@@ -202,12 +298,28 @@ std::optional<Status> status_by_act(const Stance& stance) {
   return std::nullopt;
 }
 
+Judged<Status> foretold_or_asserted(const Evidence& evidence, const Judgement& stance) {
+  if (stance.time.value == ContentTime::future && stance.modality.value != Modality::obligation &&
+      evidence.clause && stance.act.value != Act::decree)
+    return label(Status::predicted, "status.predicted", stance.time.evidence);
+  if (stance.act.value == Act::predict)
+    return label(Status::predicted, "status.predicted_act", stance.act.evidence);
+  if (stance.act.value == Act::unknown) return {};
+  const std::string_view rule = !evidence.clause ? "status.asserted_noun"
+                                : stance.act.value == Act::say || evidence.content.quoted
+                                    ? "status.asserted"
+                                    : "status.asserted_act";
+  return label(Status::asserted, rule,
+               stance.certainty.evidence ? stance.certainty.evidence : stance.act.evidence);
+}
+
 }  // namespace
 
-Label<Polarity> polarity_of(const Evidence& evidence, Act act) {
+Judged<Polarity> polarity_of(const Evidence& evidence, Act act) {
   if (knows_nothing(evidence, act)) return {};
   if (act == Act::deny) return label(Polarity::negative, "polarity.deny", cue_span(evidence));
-  if (presents_of(evidence) == Presents::doubt || presents_of(evidence) == Presents::refuse)
+  if (presents_of(evidence) == Presents::doubt ||
+      (presents_of(evidence) == Presents::refuse && !evidence.refused))
     return label(Polarity::negative, "polarity.cue", cue_span(evidence));
   const bool raised = evidence.cue_negation && evidence.attitude && act != Act::support &&
                       act != Act::oppose && act != Act::say;
@@ -224,7 +336,7 @@ Label<Polarity> polarity_of(const Evidence& evidence, Act act) {
   return label(Polarity::positive, "polarity.positive", span_of(evidence, head));
 }
 
-Label<Certainty> certainty_of(const Evidence& evidence, Act act, CueStatus status) {
+Judged<Certainty> certainty_of(const Evidence& evidence, Act act, CueStatus status) {
   if (knows_nothing(evidence, act)) return {};
   if (evidence.question)
     return label(Certainty::uncommitted, "certainty.question", span_of(evidence, *evidence.question));
@@ -237,7 +349,7 @@ Label<Certainty> certainty_of(const Evidence& evidence, Act act, CueStatus statu
       return label(Certainty::uncommitted, "certainty.open", word_span(evidence, evidence.content.mark));
   }
   const bool permits = act == Act::decree && evidence.clause && evidence.clause->mode == Mode::may;
-  const auto by_clause = permits ? Label<Certainty>{} : certainty_by_clause(evidence);
+  const auto by_clause = permits ? Judged<Certainty>{} : certainty_by_clause(evidence);
   if (by_clause.value == Certainty::possible) return by_clause;
   if (const auto by_cue = certainty_by_cue(evidence); by_cue.value != Certainty::unknown) return by_cue;
   if (by_clause.value != Certainty::unknown) return by_clause;
@@ -246,7 +358,7 @@ Label<Certainty> certainty_of(const Evidence& evidence, Act act, CueStatus statu
   return label(Certainty::certain, "certainty.plain", word_span(evidence, word));
 }
 
-Label<Modality> modality_of(const Evidence& evidence, Act act) {
+Judged<Modality> modality_of(const Evidence& evidence, Act act) {
   if (knows_nothing(evidence, act)) return {};
   if (const auto by_cue = modality_by_cue(evidence); by_cue.value != Modality::unknown) return by_cue;
   if (!evidence.clause) return label(Modality::fact, "modality.noun", cue_span(evidence));
@@ -264,7 +376,7 @@ Label<Modality> modality_of(const Evidence& evidence, Act act) {
   return label(Modality::fact, "modality.fact", word_span(evidence, clause.tense_word));
 }
 
-Label<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality) {
+Judged<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality) {
   if (knows_nothing(evidence, act)) return {};
   // "Wants the mill reopened": a participle is no tense there.
   const Shape shape = evidence.content.shape;
@@ -281,8 +393,14 @@ Label<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality)
   const Clause& clause = *evidence.clause;
   const auto span = word_span(evidence, clause.tense_word);
   (void)modality;
+  // "We urge", "that she resign", "Ask me": what is demanded is still to come.
+  const bool asked = evidence.performed || (clause.subjunctive && !evidence.content.quoted);
+  if (asked && (presents_of(evidence) == Presents::demand || presents_of(evidence) == Presents::offer))
+    return label(ContentTime::future, "time.cue", cue_span(evidence));
   switch (clause.tense) {
     case Tense::past:
+      if (is_backshifted_future(evidence)) return label(ContentTime::future, "time.backshift", span);
+      if (is_backshifted(evidence)) return label(ContentTime::present, "time.backshift", span);
       return label(ContentTime::past, "time.past", span);
     case Tense::present:
       // "Hopes it helps" looks ahead.
@@ -298,48 +416,44 @@ Label<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality)
   return {};
 }
 
-Label<Status> status_of(const Evidence& evidence, const Stance& stance) {
-  const auto all = [](Status status, float score, std::optional<Span> span) {
-    return Label<Status>{status, score, span};
-  };
+Judged<Status> status_of(const Evidence& evidence, const Judgement& stance) {
   if (stance.act.value == Act::unknown && stance.modality.value == Modality::unknown) return {};
   if (const auto status = status_by_act(stance)) {
     switch (*status) {
       case Status::disowned:
-        return all(*status, stance.commitment.score, stance.commitment.evidence);
+        return label(*status, "status.disowned", stance.commitment.evidence);
       case Status::uncommitted:
         if (stance.certainty.value != Certainty::uncommitted)
-          return all(*status, stance.cue_status.score, stance.cue_status.evidence);
-        return all(*status, stance.certainty.score, stance.certainty.evidence);
+          return label(*status, "status.unsaid", stance.cue_status.evidence);
+        return label(*status, "status.uncommitted", stance.certainty.evidence);
+      case Status::denied:
+        return label(*status, "status.denied", stance.act.evidence);
       default:
-        return all(*status, stance.act.score, stance.act.evidence);
+        return label(*status, "status.demanded", stance.act.evidence);
     }
   }
   const Modality modality = stance.modality.value;
   const bool past = stance.time.value == ContentTime::past;
-  const auto by_modality = [&](Status status) {
-    return all(status, stance.modality.score, stance.modality.evidence);
-  };
+  const auto& mode = stance.modality.evidence;
   const bool hangs = evidence.clause && evidence.clause->condition;
   if (modality == Modality::condition || (modality == Modality::counterfactual && hangs))
-    return by_modality(Status::conditional);
+    return label(Status::conditional, "status.conditional", mode);
   const bool laid = presents_of(evidence) == Presents::demand ||
                     (doing_of(evidence) != Own::speaker && !reports_a_norm(evidence));
-  if (modality == Modality::obligation && !past && laid) return by_modality(Status::demanded);
+  // What is only proposed to others is possible.
+  if (modality == Modality::obligation && stance.act.value == Act::propose)
+    return label(Status::possible, "status.offered", mode);
+  if (modality == Modality::obligation && !past && laid)
+    return label(Status::demanded, "status.obliged", mode);
   if (modality == Modality::plan && (!past || stance.act.value == Act::promise)) {
     // A mere offer or a hope of the speaker's is not yet a plan; what they will do is.
     const bool offer = stance.act.value == Act::propose && presents_of(evidence) == Presents::offer;
-    return by_modality(offer ? Status::possible : Status::planned);
+    return offer ? label(Status::possible, "status.offered", mode)
+                 : label(Status::planned, "status.planned", mode);
   }
   if (stance.certainty.value == Certainty::possible)
-    return all(Status::possible, stance.certainty.score, stance.certainty.evidence);
-  if (stance.time.value == ContentTime::future && modality != Modality::obligation && evidence.clause &&
-      stance.act.value != Act::decree)
-    return all(Status::predicted, stance.time.score, stance.time.evidence);
-  if (stance.act.value == Act::predict) return all(Status::predicted, stance.act.score, stance.act.evidence);
-  if (stance.act.value == Act::unknown) return {};
-  return all(Status::asserted, stance.act.score * score_of("status.asserted"),
-             stance.certainty.evidence ? stance.certainty.evidence : stance.act.evidence);
+    return label(Status::possible, "status.possible", stance.certainty.evidence);
+  return foretold_or_asserted(evidence, stance);
 }
 
 }  // namespace onrecord::stance

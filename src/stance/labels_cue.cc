@@ -95,7 +95,9 @@ std::optional<Sense> performed(const Evidence& evidence) {
   const Word head = *evidence.content.head;
   if (!is_verbal(evidence.tree, head) || evidence.clause->tense == Tense::past) return std::nullopt;
   const auto subject = evidence.tree.child(head, "nsubj");
-  if (!subject && has_feature(evidence.tree, head, "Mood=Imp"))
+  const bool bare = has_feature(evidence.tree, head, "VerbForm=Inf") && !to_of(evidence.tree, head) &&
+                    !evidence.tree.child(head, "aux");
+  if (!subject && (bare || has_feature(evidence.tree, head, "Mood=Imp")))
     return Sense{Act::demand, Commitment::neutral, Presents::demand, false};
   const std::string who = subject ? lower(evidence.tree, *subject) : "";
   const bool own = who == "i" || who == "we" || (!subject && has_feature(evidence.tree, head, "Tense=Pres"));
@@ -143,6 +145,9 @@ bool is_plain(const Sense& sense) { return sense.act == Act::say && sense.presen
 
 std::optional<Word> question_of(const Evidence& evidence) {
   if (!evidence.content.last || !evidence.content.quoted) return std::nullopt;
+  // A question that is answered, or followed by what is asserted, asks nothing.
+  const Word end = evidence.tree.words(evidence.statement.contents.back()).end;
+  if (end > *evidence.content.last + 3) return std::nullopt;
   for (Word word = *evidence.content.last + 1, steps = 0; word-- > 0 && steps < 3; ++steps) {
     if (evidence.tree.text(word) == "?") return word;
   }
@@ -198,7 +203,7 @@ CueStatus status_named(std::string_view name) {
 
 // "Declined to comment": by the words of the cue that stand above its own, or by a refusal whose content
 // speaks.
-std::optional<Label<CueStatus>> by_governor(const Evidence& evidence) {
+std::optional<Judged<CueStatus>> by_governor(const Evidence& evidence) {
   const Tree& tree = evidence.tree;
   for (const Word word : evidence.cue.above) {
     if (const auto found = found_in(tree, word, "above"))
@@ -214,7 +219,7 @@ std::optional<Label<CueStatus>> by_governor(const Evidence& evidence) {
   return std::nullopt;
 }
 
-std::optional<Label<CueStatus>> by_modal(const Evidence& evidence, Word word) {
+std::optional<Judged<CueStatus>> by_modal(const Evidence& evidence, Word word) {
   const auto modal = modal_of(evidence.tree, word);
   if (!modal || evidence.attitude) return std::nullopt;
   const auto kind = written_in(evidence.tree, *modal, "modal").value_or("");
@@ -231,8 +236,26 @@ std::optional<Label<CueStatus>> by_modal(const Evidence& evidence, Word word) {
 
 Span span_of(const Evidence& evidence, Word word) { return evidence.tree.document().tokens()[word].span; }
 
-Evidence gather(const Tree& tree, const Statement& statement) {
-  Evidence evidence{tree, statement, read_cue(tree, statement), {}, {}, {}, {}, {}, {}, false};
+namespace {
+
+// What hangs on the content's clause from beside it: the condition before an inserted cue ("If it rains, he
+// said, …"), and the clause that a noun of speech announces ("denied reports that it would close").
+void add_condition(Evidence& evidence) {
+  const Tree& tree = evidence.tree;
+  const Content& content = evidence.content;
+  if (evidence.clause && content.condition) condition(tree, *content.condition, *evidence.clause);
+  if (evidence.clause || !content.head || !found_in(tree, *content.head, "deniable")) return;
+  for (const Word c : tree.children(*content.head)) {
+    if (tree.is(c, "acl") && !tree.is(c, "acl:relcl") && finite_of(tree, c))
+      evidence.clause = read_clause(tree, c);
+  }
+}
+
+}  // namespace
+
+Evidence gather(const Tree& tree, const Statement& statement, const Entities* entities) {
+  Evidence evidence{tree,  statement, read_cue(tree, statement), {}, {}, {}, {}, {}, {}, entities,
+                    false, false};
   evidence.content = read_content(tree, statement, evidence.cue.head);
   if (evidence.content.head && evidence.content.shape != Shape::noun)
     evidence.clause = read_clause(tree, *evidence.content.head);
@@ -246,6 +269,7 @@ Evidence gather(const Tree& tree, const Statement& statement) {
         tree.is_below(*evidence.cue_negation, *evidence.content.head))
       evidence.cue_negation.reset();
   }
+  add_condition(evidence);
   evidence.sense = sense_of(tree, evidence.cue, evidence.content);
   if (!evidence.sense) return evidence;
   evidence.attitude = is_attitude(evidence);
@@ -271,12 +295,13 @@ Own doing_of(const Evidence& evidence) {
   if (tree.is(*subject, "nsubj:pass") || tree.child(clause, "nsubj:pass")) return Own::other;
   const std::string who = lower(tree, *subject);
   if (who == "i" || who == "we") return Own::speaker;
+  if (is_own_body(evidence, *subject)) return Own::speaker;
   if (evidence.cue.head && found_in(tree, *evidence.cue.head, "announcing")) return Own::speaker;
   const bool third = who == "he" || who == "she" || who == "it" || who == "they";
   return third && !evidence.content.quoted ? Own::speaker : Own::other;
 }
 
-Label<Act> act_of(const Evidence& evidence) {
+Judged<Act> act_of(const Evidence& evidence) {
   const Statement& statement = evidence.statement;
   if (!statement.cue) {
     if (!is_unannounced(evidence)) return {};
@@ -300,7 +325,7 @@ Label<Act> act_of(const Evidence& evidence) {
   return label(evidence.sense->act, evidence.sense->framed ? "act.framed" : "act.plain", cue);
 }
 
-Label<CueStatus> cue_status_of(const Evidence& evidence, Act act) {
+Judged<CueStatus> cue_status_of(const Evidence& evidence, Act act) {
   if (!evidence.statement.cue) {
     if (act == Act::unknown) return {};
     return label(CueStatus::made, "cue.unannounced", evidence.statement.contents.front());
@@ -313,7 +338,7 @@ Label<CueStatus> cue_status_of(const Evidence& evidence, Act act) {
     return label(CueStatus::not_made, "cue.negated", span_of(evidence, *yet));
   if (const auto above = by_governor(evidence)) {
     // "Did not decline to say" leaves it open.
-    return negated && evidence.sense->presents != Presents::fact ? Label<CueStatus>{} : *above;
+    return negated && evidence.sense->presents != Presents::fact ? Judged<CueStatus>{} : *above;
   }
   const Word top = evidence.cue.above.empty() ? head : evidence.cue.above.front();
   if (const auto modal = by_modal(evidence, top)) return *modal;
@@ -324,7 +349,7 @@ Label<CueStatus> cue_status_of(const Evidence& evidence, Act act) {
   return label(CueStatus::made, "cue.plain", span);
 }
 
-Label<Commitment> commitment_of(const Evidence& evidence) {
+Judged<Commitment> commitment_of(const Evidence& evidence) {
   if (!evidence.statement.cue) {
     if (!is_unannounced(evidence)) return {};
     return label(Commitment::neutral, "commitment.unannounced", evidence.statement.contents.front());

@@ -31,13 +31,25 @@ bool has_subject(const Tree& tree, Word word) {
          tree.child(word, "expl").has_value();
 }
 
+// "Had they waited": an auxiliary before its subject.
+std::optional<Word> inversion_of(const Tree& tree, Word word) {
+  const auto subject = tree.child(word, "nsubj");
+  for (const Word c : tree.children(word)) {
+    if (!subject || !tree.is_any(c, {"aux", "mark"}) || c > *subject) continue;
+    const std::string text = lower(tree, c);
+    if (text == "had" || text == "should" || text == "were") return c;
+  }
+  return std::nullopt;
+}
+
 // How much a word looks like the head of the content's main clause.
 int rank(const Tree& tree, Word word, std::optional<Word> cue) {
   if (tree.is_punctuation(word)) return 0;
   int points = 1;
   const bool clause_child = tree.is_any(word, {"ccomp", "xcomp", "advcl", "acl", "parataxis", "root"});
-  if (is_verbal(tree, word)) points += 2;
-  if (has_subject(tree, word) || tree.child(word, "cop")) points += 3;
+  const bool copular = tree.child(word, "cop").has_value();
+  if (is_verbal(tree, word) || copular) points += 2;
+  if (has_subject(tree, word) || copular) points += 3;
   if (to_of(tree, word)) points += 2;
   if (clause_child) points += 2;
   if (cue && tree.head(word) == *cue && clause_child) points += 3;
@@ -50,6 +62,7 @@ int rank(const Tree& tree, Word word, std::optional<Word> cue) {
 // following one begins.
 struct Choice {
   std::optional<Word> head;
+  std::optional<Word> condition;
   int points = 0;
   Word next = 0;
 };
@@ -61,7 +74,11 @@ Choice choose(const Tree& tree, const Statement& statement, Word first, std::opt
     if (!in_contents(tree, statement, word)) continue;
     const Word head = tree.head(word);
     if (head != syntax::Word{kRoot} && in_contents(tree, statement, head)) continue;
-    const int points = rank(tree, word, cue);
+    int points = rank(tree, word, cue);
+    if (const auto mark = statement.contents.size() > 1 ? condition_mark(tree, word) : std::nullopt) {
+      points = std::max(1, points - 4);
+      choice.condition = mark;
+    }
     if (points > choice.points) choice.head = word, choice.points = points;
   }
   choice.next = std::max(end, first + 1);
@@ -114,6 +131,16 @@ void set_shape(const Tree& tree, const Statement& statement, std::optional<Word>
 
 }  // namespace
 
+std::optional<Word> condition_mark(const Tree& tree, Word clause) {
+  for (const Word c : tree.children(clause)) {
+    if (c > clause) break;
+    if (!tree.is_any(c, {"mark", "advmod", "case"})) continue;
+    const bool even = c > 0 && lower(tree, c - 1) == "even";
+    if (written_in(tree, c, "condition") && !even) return c;
+  }
+  return inversion_of(tree, clause);
+}
+
 bool is_verbal(const Tree& tree, Word word) { return tree.upos(word) == "VERB" || tree.upos(word) == "AUX"; }
 
 bool has_feature(const Tree& tree, Word word, std::string_view feature) {
@@ -163,10 +190,12 @@ Content read_content(const Tree& tree, const Statement& statement, std::optional
       if (choice.points <= best) continue;
       best = choice.points;
       content.head = choice.head;
+      content.condition = choice.condition;
       if (best > 5) sentences = 4;
     }
   }
   if (!content.head) return content;
+  if (content.condition && tree.is_below(*content.condition, *content.head)) content.condition.reset();
   const TokenRange sentence = tree.sentence(*content.head);
   for (Word word = std::min(sentence.end, *content.head + kFarthest); word-- > *content.head;) {
     if (!in_contents(tree, statement, word)) continue;

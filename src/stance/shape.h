@@ -27,6 +27,8 @@ struct Content {
   std::optional<Word> head;  // Of the main clause: the first of the content's sentences that has one.
   Shape shape = Shape::none;
   std::optional<Word> mark;  // "to", "whether": the word that gives the shape.
+  // In another part of the content, the word that makes the head hang on it: "[Had they waited], he said, …"
+  std::optional<Word> condition;
   std::optional<Word> last;  // The last word of the head's sentence within the content.
   bool quoted = false;       // The words are the speaker's own.
 };
@@ -36,6 +38,8 @@ Content read_content(const Tree& tree, const Statement& statement, std::optional
 
 bool is_verbal(const Tree& tree, Word word);                              // A verb or an auxiliary.
 bool has_feature(const Tree& tree, Word word, std::string_view feature);  // "Tense=Past"
+// The word that makes `clause` a condition: "if", the inverted "had".
+std::optional<Word> condition_mark(const Tree& tree, Word clause);
 // The child "to" of an infinitive.
 std::optional<Word> to_of(const Tree& tree, Word word);
 // The child that carries tense and person: an auxiliary, a copula, or the word itself.
