@@ -13,6 +13,7 @@
 namespace onrecord::eval {
 namespace {
 
+constexpr std::string_view kNaming = "naming";
 constexpr double kHighest = 0.99, kLowest = 0.05;
 
 struct Tally {
@@ -46,6 +47,11 @@ Outcomes outcomes_of(const Reading& reading, const std::vector<StanceRules>& rul
       if (expected->second.empty() || expected->second == "unknown") continue;
       outcomes.push_back({label, std::string(rule), found.labels.at(label) == expected->second});
     }
+  }
+  const auto pairs = pair_namings(reading, gold);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const std::string rule(naming_rule(reading.namings[i]));
+    outcomes.push_back({"naming", rule, pairs[i].has_value()});
   }
   return outcomes;
 }
@@ -101,8 +107,9 @@ std::string with_shares(std::string_view text, const Shares& shares) {
     if (line.starts_with("#")) head += std::string(line) + "\n";
     if (!line.empty() && !line.starts_with("#")) rules.emplace(line.substr(0, line.find('\t')));
   }
+  const bool names = std::ranges::any_of(rules, [](const auto& rule) { return label_of(rule) == kNaming; });
   for (const auto& [rule, share] : shares) {
-    if (rule.find('.') != std::string::npos) rules.insert(rule);
+    if (rule.find('.') != std::string::npos && (label_of(rule) == kNaming) == names) rules.insert(rule);
   }
   for (const std::string& rule : rules) rows += fmt::format("{}\t{:.2f}\n", rule, share_of(shares, rule));
   return head + rows;

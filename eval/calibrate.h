@@ -11,7 +11,7 @@
 
 #include "eval/gold.h"
 #include "onrecord/reading.h"
-#include "onrecord/stance_rules.h"
+#include "onrecord/rules.h"
 
 namespace onrecord::eval {
 
@@ -38,6 +38,7 @@ double share_of(const Shares& shares, std::string_view rule);
 std::map<std::string, double> held_out_errors(const std::vector<Outcomes>& documents);
 
 // The table `text` with the shares put in: every row of it, and those of rules that it lacked, in order.
+// Rules of namings go to the table that has such rules.
 std::string with_shares(std::string_view text, const Shares& shares);
 
 }  // namespace onrecord::eval

@@ -39,6 +39,13 @@ TEST(HeldOutErrors, AreOfTablesThatHaveNotSeenTheDocument) {
   EXPECT_EQ(errors.at("act"), errors.at("all"));
 }
 
+TEST(WithShares, GivesNamingsATableOfTheirOwn) {
+  const Outcomes seen = joined(times(3, "act.plain", true), times(3, "naming.by_marks", true));
+  const Shares shares = fit_shares({&seen});
+  EXPECT_EQ(with_shares("act.plain\t0.50\n", shares), "act.plain\t0.99\n");
+  EXPECT_EQ(with_shares("naming.by_marks\t0.50\n", shares), "naming.by_marks\t0.99\n");
+}
+
 TEST(WithShares, KeepsTheHeadAndEveryRow) {
   const Outcomes seen = joined(times(3, "act.new", true), times(3, "act.new", false));
   EXPECT_EQ(with_shares("# a head\nact.old\t0.90\n", fit_shares({&seen})),

@@ -11,7 +11,7 @@
 #include "onrecord/document.h"
 #include "onrecord/reading.h"
 #include "onrecord/report.h"
-#include "onrecord/stance_rules.h"
+#include "onrecord/rules.h"
 
 namespace onrecord::eval {
 

@@ -87,6 +87,21 @@ std::string pair_lines(const Reading& reading, const GoldDocument& gold, const S
   return out;
 }
 
+std::string naming_lines(const Reading& reading, const GoldDocument& gold) {
+  const auto pairs = pair_namings(reading, gold);
+  std::string out;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (!pairs[i])
+      out += fmt::format("  beyond  name {}\n",
+                         words(gold.text, reading.document.to_bytes(reading.namings[i].name)));
+  }
+  for (std::size_t g = 0; g < gold.namings.size(); ++g) {
+    if (std::ranges::find(pairs, std::optional(g)) == pairs.end())
+      out += fmt::format("  missed  name {}\n", words(gold.text, gold.namings[g].name));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string list_differences(const Reading& reading, const GoldDocument& gold) {
@@ -111,7 +126,7 @@ std::string list_differences(const Reading& reading, const GoldDocument& gold) {
     const Found found = in_bytes(reading, reading.statements[s]);
     out += "  beyond  " + line_of(gold.text, found.parts, found.contents);
   }
-  return out;
+  return out + naming_lines(reading, gold);
 }
 
 }  // namespace onrecord::eval

@@ -175,6 +175,23 @@ Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk 
   return all;
 }
 
+namespace {
+
+Result<Ok> put_shares(const std::string& path, const Shares& shares, const Options& options, Talk talk) {
+  const auto table = read_file(path);
+  if (!table) return fail(table.error());
+  const std::string fitted = with_shares(*table, shares);
+  talk.out << fitted;
+  if (!options.record) return Ok{};
+  std::ofstream stream(path);
+  stream << fitted;
+  stream.flush();
+  if (!stream) return fail({ErrorCode::not_readable, "cannot write there", path});
+  return Ok{};
+}
+
+}  // namespace
+
 Result<Figures> measure_calibration(const Engine& engine, const Options& options, Talk talk) {
   std::vector<Outcomes> outcomes;
   for (const std::string set : {"own", "wikinews"}) {
@@ -188,16 +205,10 @@ Result<Figures> measure_calibration(const Engine& engine, const Options& options
   }
   std::vector<const Outcomes*> all;
   for (const Outcomes& one : outcomes) all.push_back(&one);
-  const std::string path = options.source + "/data/lexicon/en/stance_scores.tsv";
-  const auto table = read_file(path);
-  if (!table) return fail(table.error());
-  const std::string fitted = with_shares(*table, fit_shares(all));
-  talk.out << fitted;
-  if (options.record) {
-    std::ofstream stream(path);
-    stream << fitted;
-    stream.flush();
-    if (!stream) return fail({ErrorCode::not_readable, "cannot write there", path});
+  const Shares shares = fit_shares(all);
+  for (const char* table : {"stance_scores.tsv", "naming_scores.tsv"}) {
+    const auto written = put_shares(options.source + "/data/lexicon/en/" + table, shares, options, talk);
+    if (!written) return fail(written.error());
   }
   Figures figures;
   for (const auto& [label, error] : held_out_errors(outcomes)) {

@@ -111,24 +111,18 @@ void count_inside(const Reading& reading, const GoldDocument& gold, const Pairs&
 }
 
 void count_namings(const Reading& reading, const GoldDocument& gold, GoldScore& score) {
-  std::vector<bool> used(gold.namings.size());
   score.namings.gold += gold.namings.size();
   score.namings.system += reading.namings.size();
-  for (const Naming& ours : reading.namings) {
-    const Span name = trimmed(gold.text, reading.document.to_bytes(ours.name));
-    bool named = false;
-    for (std::size_t g = 0; g < gold.namings.size(); ++g) {
-      if (used[g] || jaccard({trimmed(gold.text, gold.namings[g].name)}, {name}) < kSame) continue;
-      used[g] = true;
-      named = true;
-      ++score.namings.right;
-      const auto namer = ours.namer ? std::optional(reading.document.to_bytes(*ours.namer)) : std::nullopt;
-      const auto& expected = gold.namings[g].namer;
-      const bool right = expected.has_value() == namer.has_value() && (!namer || namer->overlaps(*expected));
-      score.namers.add({1, 1, right ? 1U : 0U});
-      break;
-    }
-    score.calibration["naming"].add(ours.score, named);
+  const auto pairs = pair_namings(reading, gold);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const Naming& ours = reading.namings[i];
+    score.calibration["naming"].add(ours.score, pairs[i].has_value());
+    if (!pairs[i]) continue;
+    ++score.namings.right;
+    const auto namer = ours.namer ? std::optional(reading.document.to_bytes(*ours.namer)) : std::nullopt;
+    const auto& expected = gold.namings[*pairs[i]].namer;
+    const bool right = expected.has_value() == namer.has_value() && (!namer || namer->overlaps(*expected));
+    score.namers.add({1, 1, right ? 1U : 0U});
   }
 }
 
@@ -240,6 +234,20 @@ Pairs pair_statements(const Reading& reading, const GoldDocument& gold) {
     used_gold.insert(g);
     used_ours.insert(s);
     pairs.emplace_back(g, s);
+  }
+  return pairs;
+}
+
+std::vector<std::optional<std::size_t>> pair_namings(const Reading& reading, const GoldDocument& gold) {
+  std::vector<std::optional<std::size_t>> pairs(reading.namings.size());
+  std::vector<bool> used(gold.namings.size());
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const Span name = trimmed(gold.text, reading.document.to_bytes(reading.namings[i].name));
+    for (std::size_t g = 0; g < gold.namings.size() && !pairs[i]; ++g) {
+      if (used[g] || jaccard({trimmed(gold.text, gold.namings[g].name)}, {name}) < kSame) continue;
+      used[g] = true;
+      pairs[i] = g;
+    }
   }
   return pairs;
 }

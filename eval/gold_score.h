@@ -89,6 +89,9 @@ Found in_bytes(const Reading& reading, const Statement& from);
 std::vector<std::pair<std::size_t, std::size_t>> pair_statements(const Reading& reading,
                                                                  const GoldDocument& gold);
 
+// For each of the reading's namings, the index of the gold's whose name shares half of its characters.
+std::vector<std::optional<std::size_t>> pair_namings(const Reading& reading, const GoldDocument& gold);
+
 // Whether two overlapping stretches of `text` name the same by their heads: the same words, or one with a
 // title before, an apposition or "of …" behind. "Ruiz" is "Mayor Ana Ruiz, 52," and not "Ruiz's lawyer".
 bool is_same_mention(std::string_view text, Span one, Span other);

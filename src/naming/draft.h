@@ -15,7 +15,6 @@ struct Draft {
   std::optional<TokenRange> named = {};
   std::optional<TokenRange> namer = {};
   std::optional<TokenRange> cue = {};
-  float score = 0;
 };
 
 }  // namespace onrecord::naming

@@ -11,6 +11,7 @@
 #include "naming/quotes.h"
 #include "naming/verbs.h"
 #include "naming/words.h"
+#include "onrecord/rules.h"
 
 namespace onrecord::naming {
 namespace {
@@ -112,6 +113,8 @@ class Finder {
       add(*aside);
     } else if (const auto worded = given_in_the_words_of(tree_, quotes_, word)) {
       add(*worded);
+    } else if (const auto gone = given_by_the_name(tree_, quotes_, word)) {
+      add(*gone);
     } else if (const auto given = given_by_verb(tree_, quotes_, word)) {
       add(*given);
     }
@@ -134,7 +137,6 @@ class Finder {
     naming.namer = span_of(draft.namer);
     naming.cue = span_of(draft.cue);
     naming.quoted = draft.name.quoted;
-    naming.score = draft.score;
     naming.statement = draft.cue ? holders_.by_cue(draft.cue->first) : std::nullopt;
     if (!naming.statement) naming.statement = holders_.by_content(draft.name.words.first);
     // What somebody says in their own words is named by them.
@@ -143,6 +145,7 @@ class Finder {
       if (statement.form == Form::direct || statement.form == Form::continuation)
         naming.namer = statement.speaker;
     }
+    naming.score = score_of(naming_rule(naming));
     found_.push_back(naming);
   }
 
@@ -163,3 +166,13 @@ std::vector<Naming> find_namings(const syntax::Tree& tree, std::span<const State
 }
 
 }  // namespace onrecord::naming
+
+namespace onrecord {
+
+std::string_view naming_rule(const Naming& naming) {
+  if (!naming.cue) return "naming.by_marks";
+  if (!naming.namer) return naming.quoted ? "naming.by_nobody_quoted" : "naming.by_nobody";
+  return naming.quoted ? "naming.by_somebody_quoted" : "naming.by_somebody";
+}
+
+}  // namespace onrecord

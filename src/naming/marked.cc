@@ -9,7 +9,6 @@
 namespace onrecord::naming {
 namespace {
 
-constexpr float kSoCalled = 0.85F, kAside = 0.85F, kScareQuotes = 0.55F;
 constexpr std::uint32_t kLongestScareQuote = 4;
 
 std::string lower(const Tree& tree, Word word) { return lower_case(tree.text(word)); }
@@ -64,7 +63,7 @@ std::optional<Draft> held_off_by(const Tree& tree, const Quotes& quotes, Word wo
   } else if (lower(tree, word) != "so-called") {
     return std::nullopt;
   }
-  Draft draft{.name = {}, .cue = TokenRange{first, word + 1}, .score = kSoCalled};
+  Draft draft{.name = {}, .cue = TokenRange{first, word + 1}};
   if (word + 1 >= sentence.end) return std::nullopt;
   if (const auto quoted = quotes.opened_by(word + 1); quoted && is_mark(tree, word + 1)) {
     const auto name = quoted_name(tree, *quoted);
@@ -97,7 +96,7 @@ std::optional<Draft> given_aside(const Tree& tree, const Quotes& quotes, Word as
     name = name_at(tree, quotes, tree.head(*verb), {sentence.first, as});
   }
   if (!name) return std::nullopt;
-  Draft draft{.name = *name, .cue = TokenRange{*verb, *verb + 1}, .score = kAside};
+  Draft draft{.name = *name, .cue = TokenRange{*verb, *verb + 1}};
   draft.namer = noun_phrase(tree, *namer, {as + 1, *verb});
   if (draft.namer->empty()) return std::nullopt;
   if (is_noun(tree, *object)) {
@@ -119,9 +118,30 @@ std::optional<Draft> given_in_the_words_of(const Tree& tree, const Quotes& quote
   const auto quoted = quoted_before(tree, quotes, words - 2, sentence.first);
   const auto name = quoted ? quoted_name(tree, *quoted) : std::nullopt;
   if (!name) return std::nullopt;
-  Draft draft{.name = *name, .cue = TokenRange{words - 2, words + 2}, .score = kAside};
+  Draft draft{.name = *name, .cue = TokenRange{words - 2, words + 2}};
   draft.namer = noun_phrase(tree, namer, {words + 2, sentence.end});
   if (draft.namer->empty()) return std::nullopt;
+  return draft;
+}
+
+std::optional<Draft> given_by_the_name(const Tree& tree, const Quotes& quotes, Word word) {
+  const TokenRange sentence = tree.sentence(word);
+  if (lower(tree, word) != "name" || word < sentence.first + 2) return std::nullopt;
+  const std::string by = lower(tree, word - 2);
+  if (lower(tree, word - 1) != "the" || (by != "by" && by != "under")) return std::nullopt;
+  Word mark = word + 1;
+  if (mark < sentence.end && lower(tree, mark) == "of") ++mark;
+  if (mark >= sentence.end || !is_mark(tree, mark)) return std::nullopt;
+  const auto quoted = quotes.opened_by(mark);
+  const auto name = quoted ? quoted_name(tree, *quoted) : std::nullopt;
+  if (!name) return std::nullopt;
+  Draft draft{.name = *name, .cue = TokenRange{word - 2, word + 1}};
+  const Word verb = tree.head(word);
+  if (verb == kRoot || verb >= word || !tree.is_verb(verb)) return draft;
+  const bool describes = tree.is(verb, "acl") && tree.head(verb) != kRoot && tree.head(verb) < verb;
+  const auto named = describes ? std::optional(tree.head(verb)) : tree.child(verb, "nsubj");
+  if (named && is_nominal(tree, *named)) draft.named = noun_phrase(tree, *named, {sentence.first, verb});
+  if (draft.named && draft.named->empty()) draft.named.reset();
   return draft;
 }
 
@@ -141,7 +161,7 @@ std::optional<Draft> held_at_arms_length(const Tree& tree, Quoted quoted) {
   // A noun right behind carries the phrase after all; a noun of speech before makes it a mention.
   if (quoted.end + 1 < sentence.end && is_noun(tree, quoted.end + 1)) return std::nullopt;
   if (mark > sentence.first && is_listed(tree.text(mark - 1), Kind::word)) return std::nullopt;
-  return Draft{.name = *name, .score = kScareQuotes};
+  return Draft{.name = *name};
 }
 
 }  // namespace onrecord::naming

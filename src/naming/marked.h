@@ -21,6 +21,9 @@ std::optional<Draft> given_aside(const Tree& tree, const Quotes& quotes, Word as
 // "A “slow eviction”, in the words of Ana Ruiz": `words` is the "words" of it.
 std::optional<Draft> given_in_the_words_of(const Tree& tree, const Quotes& quotes, Word words);
 
+// "A singer going by the name “Lady Lime”": `word` is the "name" of it.
+std::optional<Draft> given_by_the_name(const Tree& tree, const Quotes& quotes, Word word);
+
 // “Rescue” in: the “rescue” of the bank. The outlet holds the words at arm's length. Nothing when they are a
 // title, a nickname, a word that is only mentioned, or anything but a noun phrase of a few words.
 std::optional<Draft> held_at_arms_length(const Tree& tree, Quoted quoted);

@@ -131,6 +131,20 @@ std::optional<Name> quoted_name(const Tree& tree, Quoted quoted) {
   return Name{words, true};
 }
 
+std::optional<Name> quoted_quality(const Tree& tree, Quoted quoted) {
+  const TokenRange words = without_edges(tree, quoted);
+  if (words.empty() || words.size() > kLongestPlainName) return std::nullopt;
+  bool quality = false;
+  for (Word word = words.first; word < words.end; ++word) {
+    const std::string_view upos = tree.upos(word);
+    quality = quality || upos == "ADJ";
+    const bool degree = upos == "ADV" && tree.is(word, "advmod") && words.contains(tree.head(word));
+    if (degree || (upos != "ADJ" && upos != "ADV" && upos != "CCONJ" && tree.text(word) != ","))
+      return std::nullopt;
+  }
+  return quality ? std::optional(Name{words, true}) : std::nullopt;
+}
+
 std::optional<Name> name_at(const Tree& tree, const Quotes& quotes, Word head, TokenRange limits) {
   if (const auto quoted = quotes.holding(head);
       quoted && limits.first <= quoted->first && quoted->end <= limits.end) {

@@ -31,6 +31,9 @@ std::optional<Name> name_at(const Tree& tree, const Quotes& quotes, Word head, T
 // The same of words in quotation marks.
 std::optional<Name> quoted_name(const Tree& tree, Quoted quoted);
 
+// Likewise by qualities alone: “late, but honest”; not “very late”, which only describes.
+std::optional<Name> quoted_quality(const Tree& tree, Quoted quoted);
+
 // The word of `words` that carries them: whose head lies outside.
 std::optional<Word> head_of(const Tree& tree, TokenRange words);
 

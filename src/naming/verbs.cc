@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kFarthestSubject = 4;        // Verbs between a verb and the one whose subject it shares.
 constexpr std::uint32_t kFarthestAs = 40;  // Words between a verb and its "as".
-constexpr float kQuoted = 0.9F, kPlain = 0.8F, kByNobody = 0.7F;  // Guesses, until there is gold to count on.
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -45,7 +44,6 @@ class Clause {
     if (const auto namer = find_namer()) draft.namer = noun_phrase(tree_, *namer, tree_.sentence(verb_));
     if (draft.namer && draft.namer->empty()) draft.namer.reset();
     if (!draft.namer && !passive_) return std::nullopt;
-    draft.score = !draft.namer ? kByNobody : (name->quoted ? kQuoted : kPlain);
     return draft;
   }
 
@@ -58,6 +56,8 @@ class Clause {
   std::optional<Name> name_after_as() const;
   std::optional<Name> name_as_object() const;
   std::optional<Name> quoted_from(Word word) const;
+  std::optional<Name> in_marks(Quoted quoted) const;
+  std::optional<Name> name_of(Word head, TokenRange limits) const;
   std::optional<TokenRange> find_named(const Name& name) const;
   std::optional<TokenRange> stretch_before(const Name& name) const;
   std::optional<Word> object_of_to() const;
@@ -160,10 +160,9 @@ bool Clause::stands_in_a_told_place() const {
 bool Clause::counts(const Name& name) const {
   const bool bare = is_one_of(lower(verb_), {"called", "named", "termed", "renamed"});
   const bool capital = begins_with_capital(tree_.text(name.words.end - 1));
-  // "A village called Harrow", "the party is called the Green League", "a film called “Salt and Iron”": that
-  // is what it is called, by everybody.
-  if (bare && participle_ &&
-      (!name.quoted || capital || is_listed(tree_.text(tree_.head(verb_)), Kind::work)))
+  // "A village called Harrow", "the party is called the Green League", a film called “Salt and Iron”: that
+  // is what it is called, by everybody. In marks, and no work's title, it was given: a goat named “Colonel”.
+  if (bare && participle_ && (!name.quoted || is_listed(tree_.text(tree_.head(verb_)), Kind::work)))
     return false;
   if (bare && passive_ && !name.quoted && capital && !find_namer()) return false;
   // "She has been described as an advocate": by nobody, in no marks; that is what she is.
@@ -184,7 +183,19 @@ std::optional<Name> Clause::quoted_from(Word word) const {
   if (word < sentence.end && tree_.is(word, "det") && !quotes_.opened_by(word)) ++word;
   if (word >= sentence.end || !is_mark(tree_, word)) return std::nullopt;
   const auto quoted = quotes_.opened_by(word);
-  return quoted ? quoted_name(tree_, *quoted) : std::nullopt;
+  return quoted ? in_marks(*quoted) : std::nullopt;
+}
+
+// Whoever calls may call a thing by a quality too: “dangerous”.
+std::optional<Name> Clause::in_marks(Quoted quoted) const {
+  if (auto name = quoted_name(tree_, quoted)) return name;
+  return frame_.quoted ? std::nullopt : quoted_quality(tree_, quoted);
+}
+
+std::optional<Name> Clause::name_of(Word head, TokenRange limits) const {
+  const auto quoted = quotes_.holding(head);
+  if (quoted && limits.first <= quoted->first && quoted->end <= limits.end) return in_marks(*quoted);
+  return name_at(tree_, quotes_, head, limits);
 }
 
 std::optional<Name> Clause::name_after_as() const {
@@ -198,8 +209,7 @@ std::optional<Name> Clause::name_after_as() const {
         name != kRoot && name > as && tree_.is_any(as, {"case", "mark"}) && tree_.head(name) == verb_;
     if (auto quoted = quoted_from(as + 1); quoted && (of_verb || tree_.is_below(as, verb_))) return quoted;
     if (!of_verb || frame_.quoted) continue;
-    auto found = name_at(tree_, quotes_, name,
-                         {as + 1, std::max(as + 1, passive_ ? agent_from(as + 1) : sentence.end)});
+    auto found = name_of(name, {as + 1, std::max(as + 1, passive_ ? agent_from(as + 1) : sentence.end)});
     if (!found || !frame_.proper || found->quoted) return found;
     const bool article = is_one_of(lower(as + 1), {"a", "an", "the"});
     if (begins_with_capital(tree_.text(name)) || !article) return found;
@@ -215,8 +225,8 @@ std::optional<Name> Clause::name_as_object() const {
     const TokenRange named = noun_phrase(tree_, *complement_, limits_);
     if (auto quoted = named.empty() ? std::nullopt : quoted_from(named.end)) return quoted;
   }
-  if (complement_) return name_at(tree_, quotes_, *complement_, limits_);
-  if (second_object_) return name_at(tree_, quotes_, *second_object_, limits_);
+  if (complement_) return name_of(*complement_, limits_);
+  if (second_object_) return name_of(*second_object_, limits_);
   if (object_ && !quotes_.holding(*object_)) {
     // Right behind what it names, wherever the tree hangs it: dubbed the bridge “the road to nowhere”.
     const TokenRange named = noun_phrase(tree_, *object_, limits_);
@@ -225,8 +235,7 @@ std::optional<Name> Clause::name_as_object() const {
   // What is named stands before the verb: the object, if there is one, is the name.
   if (!passive_ && !of_what_ && !(relative_ && !pronoun_names_)) return std::nullopt;
   if (auto quoted = quoted_from(verb_ + 1)) return quoted;
-  if (object_ && (passive_ || of_what_ || pronoun_is_named_))
-    return name_at(tree_, quotes_, *object_, limits_);
+  if (object_ && (passive_ || of_what_ || pronoun_is_named_)) return name_of(*object_, limits_);
   return std::nullopt;
 }
 

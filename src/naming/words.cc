@@ -1,6 +1,7 @@
 #include "naming/words.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "lexicon/table.h"
@@ -13,6 +14,10 @@ constexpr std::string_view kVerbs =
     ;
 constexpr std::string_view kWords =
 #include "naming_words.inc"
+    ;
+
+constexpr std::string_view kScores =
+#include "naming_scores.inc"
     ;
 
 const lexicon::Table& verbs() {
@@ -84,6 +89,15 @@ Frame frame_of(std::string_view word) {
 
 bool is_listed(std::string_view word, Kind kind) {
   return holds_word(find_form(words(), word).value_or(""), name_of(kind));
+}
+
+float score_of(std::string_view rule) {
+  static const lexicon::Table table(kScores);
+  auto digits = table.find(rule).value_or("0.50");
+  digits.remove_prefix(std::min<std::size_t>(2, digits.size()));  // "0.85": hundredths.
+  int hundredths = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), hundredths);
+  return static_cast<float>(hundredths) / 100.0F;
 }
 
 std::string lower_case(std::string_view word) {

@@ -25,6 +25,9 @@ enum class Kind { leads, never, work, word };
 // Whether `word`, in any form that a regular ending makes, is listed as `kind`.
 bool is_listed(std::string_view word, Kind kind);
 
+// How often such a naming is right, by the rule of onrecord/rules.h.
+float score_of(std::string_view rule);
+
 std::string lower_case(std::string_view word);  // Of ASCII letters; others stay.
 bool begins_with_capital(std::string_view word);
 

@@ -195,6 +195,17 @@ bool is_subjunctive(const Tree& tree, Word word) {
   return third && !form.ends_with("s") && !form.ends_with("ing") && !has_feature(tree, word, "Tense=Past");
 }
 
+// "Without them, farms would close."
+std::optional<Word> without_of(const Tree& tree, Word word) {
+  for (const Word c : tree.children(word)) {
+    if (!tree.is(c, "obl")) continue;
+    for (const Word mark : tree.children(c)) {
+      if (tree.is(mark, "case") && lower(tree, mark) == "without") return mark;
+    }
+  }
+  return std::nullopt;
+}
+
 // "If they had rung, he would be alive"; "had they rung".
 bool is_contrary_to_fact(const Tree& tree, const Clause& clause) {
   if (!clause.condition || (clause.mode != Mode::would && clause.mode != Mode::might)) return false;
@@ -225,6 +236,8 @@ void finish(const Tree& tree, Word top, Clause& clause) {
   if ((clause.mode == Mode::unlikely || clause.mode == Mode::cannot) && !clause.negation)
     clause.negation = clause.mode_word;
   if (clause.mode == Mode::cannot) clause.negative = !clause.negative;
+  if (!clause.condition && clause.mode == Mode::would && !clause.perfect)
+    clause.condition = without_of(tree, clause.head);
   const bool would =
       clause.modal_word && written_in(tree, *clause.modal_word, "modal").value_or("") == "would";
   clause.unreal = clause.perfect &&

@@ -1,6 +1,6 @@
 #include "stance/find_stance.h"
 
-#include "onrecord/stance_rules.h"
+#include "onrecord/rules.h"
 #include "stance/labels.h"
 
 namespace onrecord::stance {

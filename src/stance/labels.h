@@ -67,6 +67,14 @@ bool is_own_body(const Evidence& evidence, Word word);
 bool is_another_person(const Evidence& evidence, Word word);
 
 Span span_of(const Evidence& evidence, Word word);
+// The cue's own word; the word given, or else that.
+std::optional<Span> cue_span(const Evidence& evidence);
+std::optional<Span> word_span(const Evidence& evidence, std::optional<Word> word);
+
+Presents presents_of(const Evidence& evidence);  // A fact, where no row knows the cue.
+bool knows_nothing(const Evidence& evidence, Act act);
+// "Considers whether to sell", "has not ruled out selling".
+bool is_weighed(const Evidence& evidence);
 
 template <typename Value>
 Judged<Value> label(Value value, std::string_view rule, std::optional<Span> span) {

@@ -1,33 +1,16 @@
 // What the content's clause tells: polarity, certainty, modality and time; and the status that follows from
 // all.
 
+#include <algorithm>
+
 #include "stance/labels.h"
 
 namespace onrecord::stance {
 namespace {
 
-Presents presents_of(const Evidence& evidence) {
-  return evidence.sense ? evidence.sense->presents : Presents::fact;
-}
-
-// The cue's own word.
-std::optional<Span> cue_span(const Evidence& evidence) {
-  if (evidence.performed) return span_of(evidence, *evidence.performed);
-  if (evidence.cue.head) return span_of(evidence, *evidence.cue.head);
-  return std::nullopt;
-}
-
-std::optional<Span> word_span(const Evidence& evidence, std::optional<Word> word) {
-  return word ? std::optional(span_of(evidence, *word)) : cue_span(evidence);
-}
-
 std::optional<Word> head_negation(const Evidence& evidence) {
   if (!evidence.content.head || evidence.clause) return std::nullopt;
   return negation_of(evidence.tree, *evidence.content.head);
-}
-
-bool knows_nothing(const Evidence& evidence, Act act) {
-  return !evidence.content.head || (act == Act::unknown && !evidence.clause);
 }
 
 // May, might, could, can: by the auxiliary alone.
@@ -99,10 +82,31 @@ Judged<Modality> modality_by_cue(const Evidence& evidence) {
   }
 }
 
+// "Whether the firm would pay": asks what somebody means to do.
+bool asks_for_will(const Evidence& evidence) {
+  if (evidence.content.shape != Shape::question) return false;
+  const Word clause = evidence.clause->head;
+  const auto subject = evidence.tree.child(clause, "nsubj");
+  return subject && is_verbal(evidence.tree, clause) && !evidence.tree.child(clause, "cop") &&
+         !evidence.tree.is(*subject, "nsubj:pass") && lower(evidence.tree, *subject) != "it";
+}
+
+// "The yard will be closed", says who can close it: by nobody else.
+bool is_done_by_the_speaker(const Evidence& evidence) {
+  const Tree& tree = evidence.tree;
+  const Word clause = evidence.clause->head;
+  if (!evidence.sense || evidence.sense->act != Act::say || evidence.sense->presents != Presents::fact)
+    return false;
+  return tree.child(clause, "nsubj:pass") && tree.child(clause, "aux:pass") &&
+         !tree.child(clause, "obl:agent") && !evidence.content.mark;
+}
+
 // What the speaker will do; not what they will be or have.
 bool is_own_will(const Evidence& evidence) {
   const Clause& clause = *evidence.clause;
-  if (doing_of(evidence) != Own::speaker || clause.condition) return false;
+  if (clause.condition) return false;
+  if (asks_for_will(evidence) || is_done_by_the_speaker(evidence)) return true;
+  if (doing_of(evidence) != Own::speaker) return false;
   return !evidence.tree.child(clause.head, "cop") && !found_in(evidence.tree, clause.head, "state");
 }
 
@@ -166,7 +170,11 @@ std::optional<Word> habit_of(const Evidence& evidence) {
   if (clause.tense_word == clause.head && is_definite(tree, *subject)) return std::nullopt;
   const bool lasts = found_in(tree, clause.head, "state") || found_in(tree, clause.head, "lasting") ||
                      found_in(tree, clause.head, "phrase");
-  if (lasts || own_sense(tree, clause.head)) return std::nullopt;
+  // "We welcome", "the board thinks": what they do by it, they do now.
+  const std::string who = lower(tree, *subject);
+  const bool speaks =
+      who == "i" || who == "we" || tree.child(clause.head, "ccomp") || tree.child(clause.head, "xcomp");
+  if (lasts || (speaks && own_sense(tree, clause.head))) return std::nullopt;
   return clause.head;
 }
 
@@ -189,102 +197,21 @@ std::optional<Word> generic_word(const Evidence& evidence) {
   return tree.child(clause.head, "obj") ? std::optional(clause.head) : std::nullopt;
 }
 
-// Whether the words beside a verb put it into the past: "yesterday", "in 2019".
-bool is_dated(const Tree& tree, Word verb) {
-  for (const Word c : tree.children(verb)) {
-    if (!tree.is_any(c, {"advmod", "obl"})) continue;
-    if (written_in(tree, c, "past")) return true;
-    const std::string_view text = tree.text(c);
-    if (text.size() == 4 && text.find_first_not_of("0123456789") == std::string_view::npos) return true;
-    for (const Word below : tree.children(c)) {
-      if (written_in(tree, below, "past")) return true;
-    }
-  }
-  return false;
-}
-
-// "Said", "had said"; "has said" tells of now.
-bool is_told_in_the_past(const Evidence& evidence) {
-  const Tree& tree = evidence.tree;
-  const Word cue = *evidence.cue.head;
-  if (!is_verbal(tree, cue) || !has_feature(tree, cue, "Tense=Past")) return false;
-  for (const Word c : tree.children(cue)) {
-    if (tree.is(c, "aux") && !has_feature(tree, c, "Tense=Past")) return false;
-  }
-  return true;
-}
-
-// "Said it was likely to fail".
-bool is_backshifted_future(const Evidence& evidence) {
-  const Mode mode = evidence.clause->mode;
-  const bool ahead = mode == Mode::likely || mode == Mode::unlikely || mode == Mode::expect ||
-                     mode == Mode::will || mode == Mode::plan;
-  return ahead && !evidence.clause->perfect && !evidence.content.quoted && evidence.cue.head &&
-         is_told_in_the_past(evidence);
-}
-
-// "Said it was ready": the past of a state under a past cue is the present of the speaker.
-bool is_backshifted(const Evidence& evidence) {
-  const Tree& tree = evidence.tree;
-  const Clause& clause = *evidence.clause;
-  if (evidence.content.quoted || !evidence.cue.head || !clause.tense_word || is_dated(tree, clause.head))
-    return false;
-  if (!is_told_in_the_past(evidence)) return false;
-  const Word tense = *clause.tense_word;
-  if (!has_feature(tree, tense, "Tense=Past") || written_in(tree, tense, "modal")) return false;
-  const bool perfect = tense != clause.head && found_in(tree, tense, "have_aux");
-  const bool lasts = tree.child(clause.head, "cop") || has_feature(tree, clause.head, "Tense=Pres") ||
-                     found_in(tree, clause.head, "state") || found_in(tree, clause.head, "lasting");
-  bool being = false;
-  for (const Word c : tree.children(clause.head))
-    being = being || (tree.is(c, "aux:pass") && lower(tree, c) == "being");
-  return !perfect && (lasts || being);
-}
-
-// When an infinitive, a gerund or a noun stands, by what the cue does.
-Judged<ContentTime> time_by_cue(const Evidence& evidence, Act act) {
-  const auto span = cue_span(evidence);
-  switch (presents_of(evidence)) {
-    case Presents::plan:
-    case Presents::demand:
-    case Presents::want:
-    case Presents::wish:
-    case Presents::offer:
-    case Presents::predict:
-    case Presents::refuse:
-      return label(ContentTime::future, "time.cue", span);
-    default:
-      break;
-  }
-  switch (act) {
-    case Act::accuse:
-    case Act::deny:
-    case Act::confirm:
-    case Act::show:
-    case Act::decree:
-      return label(ContentTime::past, "time.cue_past", span);
-    case Act::warn:
-    case Act::predict:
-    case Act::promise:
-    case Act::demand:
-      return label(ContentTime::future, "time.cue", span);
-    case Act::express:
-      if (evidence.content.shape == Shape::gerund) return label(ContentTime::past, "time.cue_past", span);
-      [[fallthrough]];
-    case Act::support:
-    case Act::oppose:
-    case Act::name:
-    case Act::think:
-      return label(ContentTime::present, "time.cue_present", span);
-    default:
-      return {};
-  }
-}
-
 // "Drivers are required to …" tells of a rule; "must" makes one.
 bool reports_a_norm(const Evidence& evidence) {
   return evidence.clause && evidence.clause->mode_word &&
          found_in(evidence.tree, *evidence.clause->mode_word, "ordering");
+}
+
+// A ruling, or rules: their "may" permits.
+bool lays_down(const Evidence& evidence, Act act) {
+  if (act == Act::decree) return true;
+  if (act != Act::show || !evidence.statement.speaker) return false;
+  const TokenRange words = evidence.tree.words(*evidence.statement.speaker);
+  for (Word word = words.first; word < std::min(words.end, words.first + 12); ++word) {
+    if (found_in(evidence.tree, word, "binding")) return true;
+  }
+  return false;
 }
 
 std::optional<Status> status_by_act(const Judgement& stance) {
@@ -314,6 +241,39 @@ Judged<Status> foretold_or_asserted(const Evidence& evidence, const Judgement& s
 }
 
 }  // namespace
+
+Presents presents_of(const Evidence& evidence) {
+  return evidence.sense ? evidence.sense->presents : Presents::fact;
+}
+
+// The cue's own word.
+std::optional<Span> cue_span(const Evidence& evidence) {
+  if (evidence.performed) return span_of(evidence, *evidence.performed);
+  if (evidence.cue.head) return span_of(evidence, *evidence.cue.head);
+  return std::nullopt;
+}
+
+std::optional<Span> word_span(const Evidence& evidence, std::optional<Word> word) {
+  return word ? std::optional(span_of(evidence, *word)) : cue_span(evidence);
+}
+
+bool knows_nothing(const Evidence& evidence, Act act) {
+  return !evidence.content.head || (act == Act::unknown && !evidence.clause);
+}
+
+// "Considers whether to sell", "has not ruled out selling".
+bool is_weighed(const Evidence& evidence) {
+  const Tree& tree = evidence.tree;
+  if (!evidence.content.head || evidence.content.quoted) return false;
+  if (evidence.content.shape == Shape::question || evidence.content.shape == Shape::infinitive) {
+    for (const Word c : tree.children(*evidence.content.head)) {
+      if (c < *evidence.content.head && lower(tree, c) == "whether" && to_of(tree, *evidence.content.head))
+        return true;
+    }
+  }
+  return evidence.content.shape == Shape::gerund && presents_of(evidence) == Presents::possible &&
+         evidence.cue.head && found_in(tree, *evidence.cue.head, "excluding");
+}
 
 Judged<Polarity> polarity_of(const Evidence& evidence, Act act) {
   if (knows_nothing(evidence, act)) return {};
@@ -348,7 +308,7 @@ Judged<Certainty> certainty_of(const Evidence& evidence, Act act, CueStatus stat
     if (mark == "if" || mark == "whether")
       return label(Certainty::uncommitted, "certainty.open", word_span(evidence, evidence.content.mark));
   }
-  const bool permits = act == Act::decree && evidence.clause && evidence.clause->mode == Mode::may;
+  const bool permits = lays_down(evidence, act) && evidence.clause && evidence.clause->mode == Mode::may;
   const auto by_clause = permits ? Judged<Certainty>{} : certainty_by_clause(evidence);
   if (by_clause.value == Certainty::possible) return by_clause;
   if (const auto by_cue = certainty_by_cue(evidence); by_cue.value != Certainty::unknown) return by_cue;
@@ -361,59 +321,20 @@ Judged<Certainty> certainty_of(const Evidence& evidence, Act act, CueStatus stat
 Judged<Modality> modality_of(const Evidence& evidence, Act act) {
   if (knows_nothing(evidence, act)) return {};
   if (const auto by_cue = modality_by_cue(evidence); by_cue.value != Modality::unknown) return by_cue;
+  if (is_weighed(evidence)) return label(Modality::plan, "modality.weighed", cue_span(evidence));
   if (!evidence.clause) return label(Modality::fact, "modality.noun", cue_span(evidence));
   const Clause& clause = *evidence.clause;
   if (clause.unreal)
     return label(Modality::counterfactual, "modality.unreal", word_span(evidence, clause.mode_word));
   if (clause.condition)
     return label(Modality::condition, "modality.condition", span_of(evidence, *clause.condition));
-  if (act == Act::decree && clause.mode == Mode::may)
+  if (lays_down(evidence, act) && clause.mode == Mode::may)
     return label(Modality::permission, "modality.modal", word_span(evidence, clause.mode_word));
   if (const auto by_mode = modality_by_mode(evidence); by_mode.value != Modality::unknown) return by_mode;
   if (const auto word = generic_word(evidence))
     return label(Modality::generic, "modality.generic", span_of(evidence, *word));
   if (act == Act::unknown && clause.tense == Tense::none) return {};
   return label(Modality::fact, "modality.fact", word_span(evidence, clause.tense_word));
-}
-
-Judged<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality) {
-  if (knows_nothing(evidence, act)) return {};
-  // "Wants the mill reopened": a participle is no tense there.
-  const Shape shape = evidence.content.shape;
-  const bool bare = shape == Shape::told || shape == Shape::gerund;
-  const bool finite = evidence.clause && evidence.clause->tense != Tense::none && !bare;
-  if (!finite) {
-    if (evidence.content.shape == Shape::infinitive && presents_of(evidence) == Presents::probable)
-      return label(ContentTime::present, "time.cue_present", cue_span(evidence));
-    if (evidence.content.shape == Shape::clause && presents_of(evidence) == Presents::fact &&
-        evidence.clause && is_verbal(evidence.tree, evidence.clause->head))
-      return label(ContentTime::present, "time.untold", span_of(evidence, evidence.clause->head));
-    return time_by_cue(evidence, act);
-  }
-  const Clause& clause = *evidence.clause;
-  const auto span = word_span(evidence, clause.tense_word);
-  (void)modality;
-  // "We urge", "that she resign", "Ask me": what is demanded is still to come.
-  const bool asked = evidence.performed || (clause.subjunctive && !evidence.content.quoted);
-  if (asked && (presents_of(evidence) == Presents::demand || presents_of(evidence) == Presents::offer))
-    return label(ContentTime::future, "time.cue", cue_span(evidence));
-  switch (clause.tense) {
-    case Tense::past:
-      if (is_backshifted_future(evidence)) return label(ContentTime::future, "time.backshift", span);
-      if (is_backshifted(evidence)) return label(ContentTime::present, "time.backshift", span);
-      return label(ContentTime::past, "time.past", span);
-    case Tense::present:
-      // "Hopes it helps" looks ahead.
-      if (presents_of(evidence) == Presents::wish && is_verbal(evidence.tree, clause.head) &&
-          !found_in(evidence.tree, clause.head, "state"))
-        return label(ContentTime::future, "time.cue", cue_span(evidence));
-      return label(ContentTime::present, "time.present", span);
-    case Tense::future:
-      return label(ContentTime::future, "time.future", span);
-    case Tense::none:
-      break;
-  }
-  return {};
 }
 
 Judged<Status> status_of(const Evidence& evidence, const Judgement& stance) {
@@ -448,6 +369,7 @@ Judged<Status> status_of(const Evidence& evidence, const Judgement& stance) {
   if (modality == Modality::plan && (!past || stance.act.value == Act::promise)) {
     // A mere offer or a hope of the speaker's is not yet a plan; what they will do is.
     const bool offer = stance.act.value == Act::propose && presents_of(evidence) == Presents::offer;
+    if (stance.modality.rule == "modality.weighed") return label(Status::possible, "status.offered", mode);
     return offer ? label(Status::possible, "status.offered", mode)
                  : label(Status::planned, "status.planned", mode);
   }

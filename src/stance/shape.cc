@@ -53,6 +53,7 @@ int rank(const Tree& tree, Word word, std::optional<Word> cue) {
   if (to_of(tree, word)) points += 2;
   if (clause_child) points += 2;
   if (cue && tree.head(word) == *cue && clause_child) points += 3;
+  if (cue && tree.head(word) == *cue && tree.is(word, "obj")) points += 4;       // "offered a loan if …"
   if (tree.is(word, "advcl") && to_of(tree, word) == std::nullopt) points -= 4;  // "If it rains, …"
   if (tree.is_any(word, {"discourse", "vocative", "cc", "advmod", "mark", "case"})) points -= 2;
   return points;

@@ -1,7 +1,7 @@
-// onrecord/stance_rules.h — which rule decided each label of a stance.
+// onrecord/rules.h — which rule decided, where there are scores by rule.
 
-#ifndef ONRECORD_STANCE_RULES_H_
-#define ONRECORD_STANCE_RULES_H_
+#ifndef ONRECORD_RULES_H_
+#define ONRECORD_RULES_H_
 
 #include <string_view>
 #include <vector>
@@ -19,6 +19,9 @@ struct StanceRules {
 // One for each of reading.statements.
 std::vector<StanceRules> stance_rules(const Reading& reading);
 
+// A row of data/lexicon/en/naming_scores.tsv: "naming.by_somebody_quoted".
+std::string_view naming_rule(const Naming& naming);
+
 }  // namespace onrecord
 
-#endif  // ONRECORD_STANCE_RULES_H_
+#endif  // ONRECORD_RULES_H_
