@@ -19,8 +19,10 @@ struct StanceRules {
 // One for each of reading.statements.
 std::vector<StanceRules> stance_rules(const Reading& reading);
 
-// A row of data/lexicon/en/naming_scores.tsv: "naming.by_somebody_quoted".
-std::string_view naming_rule(const Naming& naming);
+// A row of data/lexicon/en/naming_scores.tsv.
+inline std::string_view naming_rule(const Naming& naming) {
+  return naming.cue ? "naming.by_cue" : "naming.by_marks";
+}
 
 }  // namespace onrecord
 

@@ -166,13 +166,3 @@ std::vector<Naming> find_namings(const syntax::Tree& tree, std::span<const State
 }
 
 }  // namespace onrecord::naming
-
-namespace onrecord {
-
-std::string_view naming_rule(const Naming& naming) {
-  if (!naming.cue) return "naming.by_marks";
-  if (!naming.namer) return naming.quoted ? "naming.by_nobody_quoted" : "naming.by_nobody";
-  return naming.quoted ? "naming.by_somebody_quoted" : "naming.by_somebody";
-}
-
-}  // namespace onrecord

@@ -227,7 +227,7 @@ std::optional<Status> status_by_act(const Judgement& stance) {
 
 Judged<Status> foretold_or_asserted(const Evidence& evidence, const Judgement& stance) {
   if (stance.time.value == ContentTime::future && stance.modality.value != Modality::obligation &&
-      evidence.clause && stance.act.value != Act::decree)
+      stance.modality.value != Modality::permission && evidence.clause && stance.act.value != Act::decree)
     return label(Status::predicted, "status.predicted", stance.time.evidence);
   if (stance.act.value == Act::predict)
     return label(Status::predicted, "status.predicted_act", stance.act.evidence);

@@ -25,8 +25,7 @@ bool is_told_in_the_past(const Evidence& evidence) {
   const Word cue = *evidence.cue.head;
   if (!is_verbal(tree, cue)) return false;
   if (const auto modal = modal_of(tree, cue)) {
-    const std::string text = lower(tree, *modal);
-    return text == "would" || text == "could";
+    return lower(tree, *modal) == "would";  // "Would not say."
   }
   if (!has_feature(tree, cue, "Tense=Past")) return false;
   for (const Word c : tree.children(cue)) {
