@@ -199,6 +199,10 @@ class Surroundings {
     if (after < end && is_one_of(tree_.text(after), {"ago", "earlier", "later"})) {
       return put(statement_.when, {at, after + 1});
     }
+    const bool ends = after + 1 >= end || tree_.is_punctuation(after + 1);
+    if (after < end && ends && is_one_of(tree_.text(after), {"before", "after"})) {
+      return put(statement_.when, {at, after + 1});
+    }
     if (is_one_of(word, {"a", "an", "the", "every", "each"})) return at;
     return put(statement_.when, noun.words);
   }
@@ -213,6 +217,12 @@ class Surroundings {
   // What a phrase with a preposition tells; false when it tells nothing of these.
   bool place(std::string_view by, Word at, const Phrase& noun) {
     if (is_time(noun) && is_one_of(by, {"on", "in", "at", "during", "over"})) {
+      put(statement_.when, {at, noun.words.end});
+      return true;
+    }
+    // "after the match"; not "after Ruiz", nor "before the court".
+    if (is_one_of(by, {"after", "before", "following"}) && last_ == kRoot && noun.words.size() > 1 &&
+        !is_somebody(tree_, noun.head)) {
       put(statement_.when, {at, noun.words.end});
       return true;
     }

@@ -64,14 +64,27 @@ std::optional<Span> span_of(const Tree& tree, TokenRange words) {
   return span;
 }
 
+// The last word of `words` that says that something is owned; their end when none does.
+Word last_genitive(const Tree& tree, TokenRange words) {
+  for (Word word = words.end; word-- > words.first;) {
+    if (is_genitive(tree.text(word))) return word;
+  }
+  return words.end;
+}
+
 std::optional<Span> whose(const Tree& tree, Word word, TokenRange speaker, Surrounding kind) {
   if (word + 2 < speaker.end && (tree.text(word + 1) == "for" || tree.text(word + 1) == "of")) {
     const Phrase phrase = phrase_from(tree, word + 2, speaker.end);
     return phrase.empty() ? std::nullopt : span_of(tree, phrase.words);
   }
-  const TokenRange left = left_of(tree, word, speaker.first);
+  TokenRange left = left_of(tree, word, speaker.first);
   if (left.empty()) return std::nullopt;
-  const bool owned = is_genitive(tree.text(left.end - 1)) || is_possessive(tree.text(left.first));
+  const Word genitive = last_genitive(tree, left);
+  if (genitive != left.end) {  // "the army's chief spokesman": the article is the army's.
+    left.end = genitive + 1;
+    if (left.first > speaker.first && tree.upos(left.first - 1) == "DET") --left.first;
+  }
+  const bool owned = genitive + 1 == left.end || is_possessive(tree.text(left.first));
   if (owned && is_possessive(tree.text(left.first))) return span_of(tree, {left.first, left.first + 1});
   if (kind == Surrounding::bureau && !owned) return std::nullopt;
   if (!lower_case(tree.text(word)).starts_with("spokes") && !owned) return std::nullopt;
