@@ -49,8 +49,9 @@ bool is_two_sided(const Tree& tree, Word noun) {
 // What addresses somebody by itself: "a letter to the minister".
 bool is_sent(const Tree& tree, Word noun) {
   for (const std::string& stem : noun_stems(tree.text(noun))) {
-    if (is_one_of(stem, {"letter", "email", "e-mail", "message", "statement", "address", "speech", "note",
-                         "memo", "telegram", "remarks", "comments", "testimony", "text", "cable", "visit"})) {
+    if (is_one_of(stem, {"letter", "email", "e-mail",   "message",   "statement", "address",   "speech",
+                         "note",   "memo",  "telegram", "remarks",   "comments",  "testimony", "text",
+                         "cable",  "visit", "filing",   "complaint", "petition",  "submission"})) {
       return true;
     }
   }
@@ -169,6 +170,7 @@ class Surroundings {
       last_ = noun.head;
       return noun.words.end;
     }
+    if (tree_.text(at) == "there" && tree_.is(at, "advmod")) return at + 1;
     if (const Word next = time(at, end); next != at) return next;
     if (!first || !verb_ || !takes_addressee(tree_, *verb_)) return at;
     const Phrase whom = phrase_from(tree_, at, end);
@@ -244,7 +246,9 @@ class Surroundings {
 
   bool addressed(std::string_view by, const Phrase& noun) const {
     if (!is_one_of(by, {"to", "with", "before"})) return false;
-    const bool somebody = is_somebody(tree_, noun.head);
+    // Whatever a letter goes to is addressed.
+    const bool sent = by == "to" && last_ != kRoot && is_sent(tree_, last_) && tree_.head(noun.head) == last_;
+    const bool somebody = sent || is_somebody(tree_, noun.head);
     if (!somebody || name_kind(tree_, noun.head) == "Location") return false;
     if (by == "before") return surrounding_of(tree_, noun.head) == Surrounding::audience;
     if (last_ != kRoot) {

@@ -16,6 +16,9 @@ bool identifies(const Tree& tree, Word child) {
   if (tree.is_any(child, {"flat", "fixed", "goeswith", "compound", "nummod"})) return true;
   if (!is_nominal(tree, child)) return false;
   if (tree.is(child, "conj")) return true;
+  // "the newspaper Il Corso"
+  if (tree.is(child, "appos"))
+    return tree.upos(child) == "PROPN" && !tree.is_punctuation(tree.subtree(child).first - 1);
   const Word first = tree.subtree(child).first;
   return tree.is(child, "nmod") && (tree.text(first) == "of" || tree.text(first) == "'s");
 }
