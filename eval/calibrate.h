@@ -27,7 +27,7 @@ Outcomes outcomes_of(const Reading& reading, const std::vector<StanceRules>& rul
 // Share of right labels by rule: what was counted, drawn towards the share of all rules of its label as if
 // that had been seen kPrior times more.
 using Shares = std::map<std::string, double, std::less<>>;
-inline constexpr double kPrior = 8;
+inline constexpr double kPrior = 4;
 Shares fit_shares(const std::vector<const Outcomes*>& documents);
 
 // What a share counts for a rule that was never seen: that of its label, told by what stands before the dot.

@@ -82,20 +82,20 @@ Judged<ContentTime> time_by_cue(const Evidence& evidence, Act act) {
     case Act::confirm:
     case Act::show:
     case Act::decree:
-      return label(ContentTime::past, "time.cue_past", span);
+      return label(ContentTime::past, "time.noun", span);
     case Act::warn:
     case Act::predict:
     case Act::promise:
     case Act::demand:
       return label(ContentTime::future, "time.cue", span);
     case Act::express:
-      if (evidence.content.shape == Shape::gerund) return label(ContentTime::past, "time.cue_past", span);
+      if (evidence.content.shape == Shape::gerund) return label(ContentTime::past, "time.noun", span);
       [[fallthrough]];
     case Act::support:
     case Act::oppose:
     case Act::name:
     case Act::think:
-      return label(ContentTime::present, "time.cue_present", span);
+      return label(ContentTime::present, "time.noun", span);
     default:
       return {};
   }
@@ -112,7 +112,7 @@ Judged<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality
   const bool finite = evidence.clause && evidence.clause->tense != Tense::none && !bare;
   if (!finite) {
     if (evidence.content.shape == Shape::infinitive && presents_of(evidence) == Presents::probable)
-      return label(ContentTime::present, "time.cue_present", cue_span(evidence));
+      return label(ContentTime::present, "time.noun", cue_span(evidence));
     if (evidence.content.shape == Shape::clause && presents_of(evidence) == Presents::fact &&
         evidence.clause && (is_verbal(evidence.tree, evidence.clause->head) || evidence.content.quoted))
       return label(ContentTime::present, "time.untold", span_of(evidence, evidence.clause->head));
@@ -120,7 +120,7 @@ Judged<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality
     const bool object = evidence.cue.head && evidence.tree.is(*evidence.content.head, "obj") &&
                         evidence.tree.head(*evidence.content.head) == *evidence.cue.head;
     if (act == Act::say && shape == Shape::noun && object && presents_of(evidence) == Presents::fact)
-      return label(ContentTime::present, "time.cue_present", cue_span(evidence));
+      return label(ContentTime::present, "time.noun", cue_span(evidence));
     return time_by_cue(evidence, act);
   }
   const Clause& clause = *evidence.clause;
@@ -129,7 +129,7 @@ Judged<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality
   const bool asked = evidence.performed || (clause.subjunctive && !evidence.content.quoted);
   if (asked && (presents_of(evidence) == Presents::demand || presents_of(evidence) == Presents::offer))
     return label(ContentTime::future, "time.cue", cue_span(evidence));
-  if (clause.unreal && !clause.perfect) return label(ContentTime::present, "time.unreal", span);
+  if (clause.unreal && !clause.perfect) return label(ContentTime::present, "time.untold", span);
   if (clause.mode == Mode::plan && modality == Modality::fact && !clause.perfect)
     return label(ContentTime::present, "time.present", span);
   switch (clause.tense) {
