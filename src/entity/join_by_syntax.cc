@@ -144,8 +144,8 @@ class Syntax {
 bool is_unnamed_speaker(const Draft& draft, std::uint32_t m) {
   const Sighting& mention = draft.mentions[m];
   const Profile& profile = draft.profile(m);
-  return mention.kind == MentionKind::role && profile.kind == EntityKind::person && !profile.named &&
-         mention.number == Number::singular && mention.members.empty();
+  return mention.kind == MentionKind::role && !mention.roles.empty() && profile.kind == EntityKind::person &&
+         !profile.named && mention.number == Number::singular && mention.members.empty();
 }
 
 // A full name without a word of who that is, there for the first time.

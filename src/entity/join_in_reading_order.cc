@@ -16,7 +16,8 @@ constexpr float kSameRole = 0.75F;
 constexpr float kRoleOfName = 0.6F;
 constexpr float kRoleInName = 0.75F;
 constexpr float kSpeaking = 0.93F;
-constexpr float kSure = 2;  // Least odds of the neural reader on which a role is joined.
+constexpr float kSure = 2;          // Least odds of the neural reader on which a role is joined.
+constexpr float kSureOfPerson = 3;  // The same for somebody who was named: a false one is grave.
 constexpr float kOurs = 0.6F;
 constexpr std::size_t kRemembered = 6;      // Mentions of one role noun that are looked at.
 constexpr std::uint32_t kFarthest = 40;     // Sentences between a role and what it takes up.
@@ -168,7 +169,9 @@ class Reader {
     for (const Thing::Earlier& each : draft_.scene.tags.things[thing].earlier) {
       if (each.odds < kSure || each.thing >= draft_.scene.tags.things.size()) continue;
       const std::uint32_t earlier = draft_.at(draft_.scene.tags.things[each.thing].head);
-      if (earlier == kNone || earlier >= m || !draft_.agree(earlier, m) || !may_take_up(m, earlier)) continue;
+      if (earlier == kNone || earlier >= m || !draft_.agree(earlier, m) ||
+          !may_take_up(m, earlier, each.odds))
+        continue;
       if (draft_.mentions[earlier].heading && !mention.heading) continue;
       if (draft_.mentions[earlier].words.contains(mention.head) ||
           mention.words.contains(draft_.mentions[earlier].head))
@@ -179,7 +182,7 @@ class Reader {
   }
 
   // A new group ("unions", "workers at the gate") is another than the last one, and a ministry is no company.
-  bool may_take_up(std::uint32_t m, std::uint32_t earlier) const {
+  bool may_take_up(std::uint32_t m, std::uint32_t earlier, float odds) const {
     const Sighting& mention = draft_.mentions[m];
     const Sighting& other = draft_.mentions[earlier];
     if (mention.roles.empty()) return true;
@@ -189,6 +192,8 @@ class Reader {
     const bool open =
         mention.determiner != Determiner::definite && mention.determiner != Determiner::demonstrative;
     if (open && !same) return false;
+    const bool named_person = mention.entity == EntityKind::person && draft_.profile(earlier).named;
+    if (named_person && !same && odds < kSureOfPerson) return false;
     if (same || mention.entity != EntityKind::organization || !is_body_noun(noun)) return true;
     if (!draft_.profile(earlier).named)
       return other.roles.empty() || fit_of_body(noun, other.roles.front()) != Fit::no;

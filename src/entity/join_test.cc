@@ -334,5 +334,28 @@ TEST(FindSpeakers, DoesNotNameARoleThatTheReportHadBeforeByWhoSpeaksNext) {
   EXPECT_EQ(page.speakers(page.find(), 0), "The new president");
 }
 
+TEST(JoinRoles, WantsMoreOddsToTellWhoSomebodyNamedIs) {
+  Page page;
+  page.add(kVegaSpoke);
+  page.add("The/DET/det/2 moderator/NOUN/nsubj/3 slept/VERB/root/0");
+  page.add("The/DET/det/2 envoy/NOUN/nsubj/3 slept/VERB/root/0");
+  page.odds(8, 3, 2.5F);
+  page.odds(11, 3, 4);
+  const Found found = page.find();
+  EXPECT_FALSE(page.are_one(found, 3, 8));
+  EXPECT_TRUE(page.are_one(found, 3, 11));
+}
+
+TEST(FindSpeakers, DoesNotNameSomebodyByWhoSpeaksNext) {
+  Page page;
+  page.add("Somebody/PRON/nsubj/2 said/VERB/root/0 rain/NOUN/nsubj/4 fell/VERB/ccomp/2");
+  page.add(
+      "Snow/NOUN/nsubj/2 fell/VERB/ccomp/5 Ana/PROPN/nsubj/5/Person Ruiz/PROPN/flat/3/Person "
+      "add/VERB/root/0");
+  page.said("Somebody", "rain fell");
+  page.said("Ana Ruiz", "Snow fell");
+  EXPECT_EQ(page.speakers(page.find(), 0), "Somebody");
+}
+
 }  // namespace
 }  // namespace onrecord::entity
