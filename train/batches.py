@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 from corpora import attribution_labels
+from events import PARTS, STATUSES, TYPES
 from model import branch_count, branches_of, bucket_of
 from pieces import CLS, SEP, case_class
 
@@ -63,8 +64,28 @@ class Prepared:
             for head, _, kind in doc.mentions:
                 e[head] = index["entity"].get(kind, 0)
             tag["entity"] = e
+        if doc.events is not None:
+            self.mark_events(tag, index, labels)
         self.tag = tag
 
+
+    def mark_events(self, tag, index, labels):
+        tag["event"] = np.zeros(self.n, dtype=np.int64)
+        tag["mode"], tag["status"] = (np.full(self.n, IGNORE, dtype=np.int64) for _ in range(2))
+        self.parties = {}
+        heads, rels = self.doc.tree
+        ids = {r: i for i, r in enumerate(labels["deprel"])}
+        for kind, mode, status, (a, z), parts in self.doc.events:
+            tag["event"][a:z] = index["event"][kind]
+            tag["mode"][a] = index["mode"].get(f"{kind} {mode}" if mode else "_", 0)
+            tag["status"][a] = index["status"][status]
+            row = {}
+            for part, (first, end) in parts:
+                if not any(k in row for k in range(first, end)):
+                    row[first] = index["party"]["B-" + part]
+                    row.update((k, index["party"]["I-" + part]) for k in range(first + 1, end))
+            branch = branches_of(a, heads, [ids.get(r, ids["dep"]) for r in rels], labels["deprel"])
+            self.parties[a] = row, branch
 
     def branches(self, word, ids, deprels):
         """branches_of for the sentence of `word`, as {word: class}."""
@@ -176,7 +197,7 @@ def collate(windows, rng):
     b.base = base
     total = base[-1]
     b.tag = {}
-    for name in ("upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "deprel", "attribution", "entity"):
+    for name in ("upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "deprel", "attribution", "entity", "event", "mode", "status"):
         out = np.full(total, IGNORE, dtype=np.int64)
         for (d, x, z), at in zip(windows, base):
             if name in d.tag:
@@ -187,7 +208,16 @@ def collate(windows, rng):
     collate_attributions(b, windows, base)
     collate_mentions(b, windows, base)
     collate_facts(b, windows, base)
+    collate_events(b, windows, base)
     return b
+
+
+def collate_events(b, windows, base):
+    """Pairs of a trigger and a word of its sentence; and, of PLOVER's pairs, which words are which sentence's."""
+    rows = [(k - x + at, w - x + at, row.get(k, 0), branch[k]) for (d, x, z), at in zip(windows, base) if d.doc.events
+            for w, (row, branch) in d.parties.items() if x <= w < z for k in range(x, z) if k != w]
+    b.parties = torch.tensor(rows, dtype=torch.long).T if rows else None
+    b.pairs = [(at, at + z - x, d.doc.pair[2]) for (d, x, z), at in zip(windows, base) if d.doc.pair]
 
 
 def collate_mentions(b, windows, base):

@@ -30,6 +30,9 @@ class Doc:
     senses: dict = None      # (lemma, sense) -> roleset
     attributions: list = None  # (cue (a, b), source (a, b) or None, [(a, b), ...])
     mentions: list = None    # (head word, entity, type), the innermost of those with one head
+    events: list = None      # (type, mode, status, trigger (a, b), [(part, (a, b))]); empty: none in it
+    tree: tuple = None       # heads and relations as a reader saw them
+    pair: tuple = None       # source (a, b), target (a, b), type of what is between them
     facts: dict = None       # word index -> how far it is told as having happened, -3 ... 3
 
 

@@ -7,7 +7,8 @@ from batches import IGNORE
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "feats": 0.3, "lemma": 0.3, "sentence": 1.0, "name": 1.5, "predicate": 1.0,
            "arc": 1.0, "rel": 1.0, "role": 3.0, "attribution": 2.0, "link": 0.5,
-           "entity": 0.7, "fact": 0.4, "coref": 0.5, "teach": 0.5}
+           "entity": 0.7, "fact": 0.4, "coref": 0.5, "teach": 0.5,
+           "event": 1.5, "mode": 0.3, "status": 0.5, "party": 2.0, "pair": 0.7}
 
 
 def blur(model, branches):
@@ -31,7 +32,7 @@ def losses(model, b, teacher=None):
     out = {}
     if teacher is not None:
         out["teach"] = teach(model, teacher, b, p)
-    for name in ("upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "entity"):
+    for name in ("upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "entity", "event", "mode", "status"):
         if name in b.tag:
             out[name] = F.cross_entropy(model.take(p, name), b.tag[name], ignore_index=IGNORE)
     if b.sentences is not None:
@@ -54,11 +55,22 @@ def losses(model, b, teacher=None):
             i, k = torch.tensor(at).T
             s = s.index_put((i, k), flat)
             out["link"] = F.cross_entropy(s, torch.tensor([g + 1 for _, g in b.links]))
+    if b.parties is not None:
+        out["party"] = F.cross_entropy(model.party_scores(p, b.parties[0], b.parties[1], blur(model, b.parties[3])), b.parties[2])
+    if b.pairs:
+        out["pair"] = sum(pair_loss(model, p, *pair) for pair in b.pairs) / len(b.pairs)
     if b.fact_words is not None:
         out["fact"] = F.smooth_l1_loss(model.take(p, "fact")[b.fact_words, 0], b.fact_scores, beta=0.5)
     if b.mentions:
         out["coref"] = sum(coref_loss(model, p, *m) for m in b.mentions) / sum(len(m[0]) for m in b.mentions)
     return out
+
+
+def pair_loss(model, p, first, end, kind):
+    """Of a sentence with its type told but not by which word; YIELD is what PLOVER's pairs call two types together."""
+    log = torch.log_softmax(model.pair_scores(p, first, end), 0)
+    told = ["CONCEDE", "RETREAT"] if kind == "YIELD" else [kind]
+    return -torch.logsumexp(log[[model.labels["event"].index(t) - 1 for t in told]], 0)
 
 
 def coref_loss(model, p, heads, same, asked):

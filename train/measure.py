@@ -83,6 +83,8 @@ def measure(model, sets):
                 attributions(model, b, p, n)
             if "entity" in b.tag:
                 things(model, b, p, n)
+            if "event" in b.tag:
+                happenings(model, b, p, n)
             if b.fact_words is not None:
                 n[src, "fact", "wrong"] += float((model.take(p, "fact")[b.fact_words, 0] - b.fact_scores).abs().sum())
                 n[src, "fact", "count"] += len(b.fact_words)
@@ -104,6 +106,35 @@ def things(model, b, p, n):
         right = torch.where(best >= 0, before.gather(1, best.clamp_min(0)[:, None])[:, 0], ~before.any(1))
         n["coref", "same", "right"] += int((right & asked).sum())
         n["coref", "same", "all"] += int(asked.sum())
+
+
+def happenings(model, b, p, n):
+    """Of sentences of our own: triggers with their type; and at the true triggers mode, status and parties."""
+    names = [model.labels["event"][i] for i in model.take(p, "event").argmax(-1).tolist()]
+    mode, status = (model.take(p, what).argmax(-1).tolist() for what in ("mode", "status"))
+    for (d, x, z), at in zip(b.windows, b.base):
+        if d.doc.events is None:
+            continue
+        found = {(k, names[k - x + at]) for k in range(x, z) if names[k - x + at] != "_"
+                 and (k == x or names[k - 1 - x + at] != names[k - x + at])}
+        gold = {(a, kind) for kind, _, _, (a, _), _ in d.doc.events if x <= a < z}
+        n["event", "right"] += len(found & gold)
+        n["event", "found"] += len(found)
+        n["event", "gold"] += len(gold)
+        for word, (row, branch) in d.parties.items():
+            if not x <= word < z:
+                continue
+            for what, values in (("mode", mode), ("status", status)):
+                n["eve", what, "right"] += values[word - x + at] == d.tag[what][word]
+                n["eve", what, "all"] += 1
+            words = torch.arange(z - x) + at
+            logits = model.party_scores(p, words, torch.full_like(words, word - x + at), torch.tensor(branch[x:z]))
+            logits[word - x, 1:] = INVALID
+            found = set(spans_of(bio_decode(logits, model.labels["party"])))
+            gold = set(spans_of([model.labels["party"][row.get(k, 0)] for k in range(x, z)]))
+            n["party", "right"] += len(found & gold)
+            n["party", "found"] += len(found)
+            n["party", "gold"] += len(gold)
 
 
 def trees(model, b, p, n, src):

@@ -87,7 +87,7 @@ class Layer(nn.Module):
         return self.norm2(x + self.drop(self.down(Parabola.apply(self.up(x)))))
 
 
-TAGS = ["upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "attribution", "entity"]
+TAGS = ["upos", "xpos", "feats", "lemma", "sentence", "name", "predicate", "attribution", "entity", "event", "mode", "status"]
 
 
 class Reader(nn.Module):
@@ -108,7 +108,8 @@ class Reader(nn.Module):
             ("rel_dependent", c["rel"]), ("rel_head", c["rel"]),
             ("role_word", c["role"]), ("role_predicate", c["role"]),
             ("link_first", c["link"]), ("link_last", c["link"]), ("link_cue", c["link"]),
-            ("fact", 1), ("coref_later", c["coref"]), ("coref_earlier", c["coref"]), ("coref_new", 1)]
+            ("fact", 1), ("coref_later", c["coref"]), ("coref_earlier", c["coref"]), ("coref_new", 1),
+            ("party_word", c["party"]), ("party_trigger", c["party"])]
         self.columns, at = {}, 0
         for name, width in widths:
             self.columns[name] = (at, at + width)
@@ -119,6 +120,9 @@ class Reader(nn.Module):
         self.role_distance = nn.Parameter(torch.zeros(33, c["role"]))
         self.role_out = nn.Linear(c["role"], len(labels["role"]))
         self.role_branch = nn.Parameter(torch.zeros(branch_count(labels["deprel"]), c["role"]))
+        self.party_distance = nn.Parameter(torch.zeros(33, c["party"]))
+        self.party_branch = nn.Parameter(torch.zeros(branch_count(labels["deprel"]), c["party"]))
+        self.party_out = nn.Linear(c["party"], len(labels["party"]))
         n = len(labels["attribution"])
         self.transition = nn.Parameter(torch.zeros(n, n))
         self.start, self.stop = nn.Parameter(torch.zeros(n)), nn.Parameter(torch.zeros(n))
@@ -168,6 +172,16 @@ class Reader(nn.Module):
         distance = (words - predicates).clamp(-16, 16) + 16
         return self.role_out(F.relu(self.take(p, "role_word")[words] + self.take(p, "role_predicate")[predicates]
                                     + self.role_distance[distance] + self.role_branch[branches]))
+
+    def party_scores(self, p, words, triggers, branches):
+        distance = (words - triggers).clamp(-16, 16) + 16
+        return self.party_out(F.relu(self.take(p, "party_word")[words] + self.take(p, "party_trigger")[triggers]
+                                     + self.party_distance[distance] + self.party_branch[branches]))
+
+    def pair_scores(self, p, first, end):
+        """The logit of each type of event for a sentence as a whole: how far any of its words tells one."""
+        e = self.take(p, "event")[first:end]
+        return torch.logsumexp(e[:, 1:] - e[:, :1], 0)
 
     def link_scores(self, p, first, last, cue, bucket):
         """One logit for each pair of a span (kind and distance in `bucket`) and a cue."""

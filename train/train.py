@@ -20,18 +20,22 @@ import torch.multiprocessing as mp
 
 import batches
 import corpora
+import events
 import losses
 import measure
 import model as network
 import pieces
 
 CONFIG = {"hidden": 384, "layers": 6, "heads": 12, "head_width": 32, "ffn": 1536, "merge_after": 2, "max_pieces": 256,
-          "cases": pieces.CASES, "arc": 192, "rel": 128, "role": 128, "link": 96, "coref": 64, "dropout": 0.1}
+          "cases": pieces.CASES, "arc": 192, "rel": 128, "role": 128, "link": 96, "coref": 64, "party": 96, "dropout": 0.1}
 # How many times a round goes through each corpus.
-SHARES = {"ewt": 1.8, "gum": 1.8, "names": 1.2, "polnear": 0.7, "uw": 0.6, "news": 1.0}
+SHARES = {"ewt": 1.8, "gum": 1.8, "names": 1.2, "polnear": 0.7, "uw": 0.6, "news": 1.0, "events": 2.0, "pairs": 1.0}
 
 
-def read_all(data):
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def read_all(data, parsed_events=None):
     ud, srl = os.path.join(data, "ud"), os.path.join(data, "srl")
     train = {"ewt": corpora.read_ud(f"{ud}/ewt-train.conllu", f"{srl}/ewt-train.tsv"),
              "gum": corpora.read_ud(f"{ud}/gum-train.conllu"),
@@ -45,6 +49,9 @@ def read_all(data):
            "uw": corpora.read_facts(f"{data}/factuality/uw/dev.jsonl")}
     for part, docs in (("train", train), ("dev", dev)):
         corpora.join_facts(docs["ewt"], corpora.read_facts(f"{data}/factuality/uds_ih2/{part}.jsonl"))
+    if parsed_events:
+        train["events"], dev["events"] = events.held_out(events.read_own(os.path.join(HERE, "own", "events"), parsed_events))
+        train["pairs"] = events.read_pairs(f"{data}/plover/PLV_train.tsv")
     return train, dev
 
 
@@ -62,7 +69,13 @@ def label_sets(train):
     return {"upos": frequent("upos", 1), "xpos": frequent("xpos", 2), "feats": frequent("feats", 3),
             "lemma": frequent("lemma", 3), "deprel": frequent("deprel", 2), "sentence": ["_", "begin"],
             "name": bio(kinds), "predicate": ["_"] + sorted(s for s, n in senses.items() if n >= 5),
-            "role": bio(roles), "attribution": bio(["source", "cue", "content"]), "entity": ["_"] + entities}
+            "event": ["_"] + events.TYPES, "mode": modes(train), "status": ["_"] + events.STATUSES,
+            "party": bio(list(events.PARTS.values())), "role": bio(roles), "attribution": bio(["source", "cue", "content"]), "entity": ["_"] + entities}
+
+
+def modes(train):
+    """"_" and each mode with its type before it, as the sentences of our own have them."""
+    return ["_"] + sorted({f"{kind} {mode}" for d in train.get("events", ()) for kind, mode, *_ in d.events if mode})
 
 
 def rolesets(train):
@@ -100,13 +113,13 @@ def build(args):
     special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
     vocabulary = special + [p for p in whole if pieces.keep_piece(p) and p not in special]
     at = {p: i for i, p in enumerate(whole)}
-    train, dev = read_all(args.data)
+    train, dev = read_all(args.data, args.events)
     if args.teacher:
-        read_by_eye = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "read_by_eye.txt"), encoding="utf-8").read().split()
+        read_by_eye = open(os.path.join(HERE, "read_by_eye.txt"), encoding="utf-8").read().split()
         train["news"] = corpora.read_news(f"{args.data}/ner/worldwide_articles", read_by_eye)
     labels = label_sets(train)
     start = torch.load(args.start, weights_only=False) if args.start else None
-    config = dict(start["meta"]["config"] if start else CONFIG, vocabulary=len(vocabulary), dropout=args.dropout)
+    config = dict(CONFIG | (start["meta"]["config"] if start else {}), vocabulary=len(vocabulary), dropout=args.dropout)
     net = network.Reader(config, labels)
     if start:
         network.load_reader(net, start)
@@ -188,6 +201,7 @@ def arguments():
     a.add_argument("--start", help="a checkpoint whose weights to begin with, instead of MiniLM's")
     a.add_argument("--teacher", help="a wider reader's checkpoint: its attributions are learned on articles without labels too")
     a.add_argument("--shares", type=json.loads, default={}, help='other shares of corpora, as {"polnear": 1.0}')
+    a.add_argument("--events", help="train/own/events as `onrecord parse` reads it (see README.md): events are learned too")
     a.add_argument("--dropout", type=float, default=0.1)
     a.add_argument("--pieces", type=int, default=1800, help="in a batch of one worker")
     a.add_argument("--cut-from", type=float, default=0.85, help="from which part of the time on to compute as int8 would")
