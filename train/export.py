@@ -23,6 +23,8 @@ DATA = [
     {"name": "Worldwide English NER, train", "licence": "none stated; numbers computed from it, no text"},
     {"name": "PolNeAR, train", "licence": "none stated; numbers computed from it, no text"},
     {"name": "UDS-IH2 (event factuality on EWT), train", "licence": "CC BY-SA 4.0"},
+    {"name": "PLOVER's labelled pairs (PLV), train", "licence": "none stated; numbers computed from it, no text"},
+    {"name": "Onrecord's own sentences (train/own)", "licence": "Apache-2.0"},
     {"name": "UW event factuality, train", "licence": "unclear; numbers computed from it, no text"},
 ]
 
@@ -54,6 +56,9 @@ def tensors(net, config):
     out += [("rel.out.weight", net["rel_out.weight"]), ("rel.out.bias", net["rel_out.bias"])]
     out += [("role.distance", net["role_distance"]), ("role.branch", net["role_branch"])]
     out += [("role.out.weight", net["role_out.weight"]), ("role.out.bias", net["role_out.bias"])]
+    if "party_out.weight" in net:
+        out += [("party.distance", net["party_distance"]), ("party.branch", net["party_branch"])]
+        out += [("party.out.weight", net["party_out.weight"]), ("party.out.bias", net["party_out.bias"])]
     out += [("attribution.transition", net["transition"] + net["forbidden"]),
             ("attribution.start", net["start"] + net["forbidden"][0]), ("attribution.stop", net["stop"])]
     out.append(("link.distance", net["link_distance"]))

@@ -25,6 +25,10 @@ struct LabelSets {
   std::vector<std::string> name;    // Kinds of names: Person, Location, …
   std::vector<std::string> role;    // PropBank roles: ARG0, ARGM-TMP, R-ARG1, …
   std::vector<std::string> thing;  // Kinds of things spoken of: person, place, organization, event, time, …
+  std::vector<std::string> event;  // PLOVER's types: ASSAULT, CONSULT, …
+  std::vector<std::string> mode;   // With their types: "ASSAULT abduct"; "_" for none.
+  std::vector<std::string> status;  // How a happening is told: HAPPENED, PLANNED, …
+  std::vector<std::string> party;   // What stands round it: agent, recipient, place, when, count.
 };
 
 inline constexpr std::uint32_t kRoot = 0xFFFFFFFFU;  // The head of a sentence's root.
@@ -82,6 +86,17 @@ struct Thing {
   std::vector<Earlier> earlier = {};  // The likeliest first; a few.
 };
 
+// A word that tells a happening of one of PLOVER's types: "abducted", "talks".
+struct EventTag {
+  std::uint32_t word = 0;
+  std::uint16_t type = 0;    // LabelSets::event
+  std::uint16_t mode = 0;    // LabelSets::mode
+  std::uint16_t status = 0;  // LabelSets::status
+  float score = 0;           // That it tells one, of this type.
+  float mode_score = 0, status_score = 0;
+  std::vector<Argument> parties = {};  // Their roles index LabelSets::party.
+};
+
 // Parallel to one Document. Immutable once made.
 struct Tags {
   std::shared_ptr<const LabelSets> labels;
@@ -90,6 +105,7 @@ struct Tags {
   std::vector<Name> names;                // In order; flat.
   std::vector<Predicate> predicates;      // In order of their words.
   std::vector<Attribution> attributions;  // In order of their first word.
+  std::vector<EventTag> events;           // In order of their words; empty when the weights do not know them.
   std::vector<Thing> things;              // In order of their heads; empty when the weights do not know them.
 };
 

@@ -141,6 +141,14 @@ class Check {
                                    {"coref_earlier", c.coref},
                                    {"coref_new", 1}});
     }
+    if (c.party > 0) {
+      for (const char* set : {"event", "mode", "status"}) {
+        if (labels(set) == 0)
+          return misfit("There are no such labels.", std::string("header field labels.") + set);
+        wanted.push_back({set, labels(set)});
+      }
+      wanted.insert(wanted.end(), {{"party_word", c.party}, {"party_trigger", c.party}});
+    }
     for (const auto [name, width] : wanted) {
       const auto found = header_.projection.find(std::string_view(name));
       if (found == header_.projection.end() || found->second.size() != width) {
@@ -152,27 +160,31 @@ class Check {
     return linear("projection", c.hidden, projected_);
   }
 
+  // What labels the words of a sentence for one of them.
+  Result<Ok> pairs(const std::string& name, std::size_t width) {
+    if (labels(name) == 0) return misfit("There are no such labels.", "header field labels." + name);
+    return f32(name + ".distance", {33, width})
+        .and_then([&](Ok) {
+          // One row a place in the tree: that word, each relation, three steps up, five sorts at each.
+          return f32(name + ".branch", {1 + labels("deprel") + 3 + 3 * 5, width});
+        })
+        .and_then([&](Ok) {
+          return f32(name + ".out.weight", {labels(name), width});
+        })
+        .and_then([&](Ok) { return f32(name + ".out.bias", {labels(name)}); });
+  }
+
   Result<Ok> heads() {
     const Config& c = header_.config;
     const std::uint64_t states = labels("attribution");
     if (labels("deprel") == 0) return misfit("There are no such labels.", "header field labels.deprel");
-    if (labels("role") == 0) return misfit("There are no such labels.", "header field labels.role");
     return f32("arc.root", {c.arc + 1})
         .and_then([&](Ok) {
           return f32("rel.out.weight", {labels("deprel"), c.rel});
         })
         .and_then([&](Ok) { return f32("rel.out.bias", {labels("deprel")}); })
-        .and_then([&](Ok) {
-          return f32("role.distance", {33, c.role});
-        })
-        .and_then([&](Ok) {
-          // One row a place in the tree: the predicate, each relation, three steps up, five sorts at each.
-          return f32("role.branch", {1 + labels("deprel") + 3 + 3 * 5, c.role});
-        })
-        .and_then([&](Ok) {
-          return f32("role.out.weight", {labels("role"), c.role});
-        })
-        .and_then([&](Ok) { return f32("role.out.bias", {labels("role")}); })
+        .and_then([&](Ok) { return pairs("role", c.role); })
+        .and_then([&](Ok) { return c.party > 0 ? pairs("party", c.party) : Result<Ok>(Ok{}); })
         .and_then([&](Ok) {
           return f32("attribution.transition", {states, states});
         })

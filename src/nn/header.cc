@@ -93,7 +93,8 @@ Result<Config> read_config(dom::object header) {
     if (!value) return fail(value.error());
     *to = *value;
   }
-  for (const auto [key, to] : {Wanted{"head_width", &c.head_width}, Wanted{"coref", &c.coref}}) {
+  for (const auto [key, to] :
+       {Wanted{"head_width", &c.head_width}, Wanted{"coref", &c.coref}, Wanted{"party", &c.party}}) {
     if (config->at_key(key).error() == simdjson::NO_SUCH_FIELD)
       continue;  // Weights from before there was one.
     const auto value = number(*config, key, kMost);

@@ -27,6 +27,7 @@ struct Config {
   std::size_t cases = 0;                             // Case classes: see wordpiece.h.
   std::size_t arc = 0, rel = 0, role = 0, link = 0;  // Widths of the heads' word vectors.
   std::size_t coref = 0;       // Likewise; 0 in weights that do not tell which things are the same.
+  std::size_t party = 0;       // Likewise; 0 in weights that do not tell events.
   std::size_t head_width = 0;  // Of an attention head.
 
   std::size_t attention() const { return heads * head_width; }  // Of all of them side by side.

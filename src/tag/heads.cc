@@ -41,11 +41,16 @@ void set_columns(const nn::Weights& weights, Heads& heads) {
       {"arc_bias", &heads.arc_bias},
       {"rel_dependent", &heads.rel_dependent},
       {"rel_head", &heads.rel_head},
-      {"role_word", &heads.role_word},
-      {"role_predicate", &heads.role_predicate},
+      {"role_word", &heads.role.word},
+      {"role_predicate", &heads.role.centre},
       {"link_first", &heads.link_first},
       {"link_last", &heads.link_last},
       {"link_cue", &heads.link_cue},
+      {"event", &heads.event},
+      {"mode", &heads.mode},
+      {"status", &heads.status},
+      {"party_word", &heads.party.word},
+      {"party_trigger", &heads.party.centre},
       {"entity", &heads.entity},
       {"fact", &heads.fact},
       {"coref_later", &heads.coref_later},
@@ -67,12 +72,17 @@ Output make_output(const nn::Weights& weights, const std::string& name) {
   return output;
 }
 
+void set_pairs(const nn::Weights& weights, const std::string& name, PairHead& pairs) {
+  pairs.out = make_output(weights, name + ".out");
+  pairs.distance = weights.floats(name + ".distance");
+  pairs.branch = weights.floats(name + ".branch");
+}
+
 void set_tensors(const nn::Weights& weights, Heads& heads) {
   heads.arc_root = weights.floats("arc.root").values();
   heads.rel = make_output(weights, "rel.out");
-  heads.role = make_output(weights, "role.out");
-  heads.role_distance = weights.floats("role.distance");
-  heads.role_branch = weights.floats("role.branch");
+  set_pairs(weights, "role", heads.role);
+  if (heads.event.size() > 0) set_pairs(weights, "party", heads.party);
   heads.branches = Branches(weights.labels("deprel"));
   heads.link_distance = weights.floats("link.distance");
   heads.link_weight = weights.floats("link.out.weight").values();
@@ -94,11 +104,22 @@ Result<Ok> set_labels(const nn::Weights& weights, Heads& heads) {
     if (!nothing || weights.labels("entity").size() < 2) return misfit("Not \"_\" and kinds.", "entity");
     heads.no_thing = *nothing;
   }
+  if (heads.event.size() > 0) {
+    for (const auto& [set, none_of] :
+         {std::pair{"event", &heads.no_event}, std::pair{"status", &heads.no_status}}) {
+      const auto nothing = find(weights.labels(set), "_");
+      if (!nothing || weights.labels(set).size() < 2) return misfit("Not \"_\" and values.", set);
+      *none_of = *nothing;
+    }
+    auto made = BioLabels::make(weights.labels("party"));
+    if (!made) return misfit("Not \"O\" and pairs of \"B-…\" and \"I-…\", each once.", "party");
+    heads.party.labels = *std::move(made);
+  }
   heads.root_relation = find(weights.labels("deprel"), "root");
   for (const std::string& script : weights.labels("lemma")) heads.lemma_scripts.emplace_back(script);
 
   const std::pair<const char*, BioLabels*> sets[] = {
-      {"name", &heads.names}, {"role", &heads.roles}, {"attribution", &heads.parts}};
+      {"name", &heads.names}, {"role", &heads.role.labels}, {"attribution", &heads.parts}};
   for (const auto& [set, into] : sets) {
     auto made = BioLabels::make(weights.labels(set));
     if (!made) return misfit("Not \"O\" and pairs of \"B-…\" and \"I-…\", each once.", set);
@@ -123,8 +144,9 @@ Result<Heads> Heads::make(std::shared_ptr<const nn::Weights> weights) {
   set_tensors(*weights, heads);
   heads.labels = std::make_shared<const LabelSets>(
       LabelSets{copy(weights->labels("upos")), copy(weights->labels("xpos")), copy(weights->labels("feats")),
-                copy(weights->labels("deprel")), heads.names.kinds(), heads.roles.kinds(),
-                copy(weights->labels("entity"))});
+                copy(weights->labels("deprel")), heads.names.kinds(), heads.role.labels.kinds(),
+                copy(weights->labels("entity")), copy(weights->labels("event")),
+                copy(weights->labels("mode")), copy(weights->labels("status")), heads.party.labels.kinds()});
   heads.weights = std::move(weights);
   return heads;
 }

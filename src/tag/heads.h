@@ -27,6 +27,14 @@ struct Output {
   std::vector<float> bias;  // Padded with zeros to whole groups of lanes.
 };
 
+// Labels the words of a sentence for one of them: a predicate's arguments, an event's parties.
+struct PairHead {
+  nn::Columns word, centre;
+  nn::Tensor<float> distance, branch;
+  Output out;
+  BioLabels labels;
+};
+
 // Immutable once made. Points into the weights, which it keeps.
 struct Heads {
   // Fails with weights_unknown where labels are not of the forms that doc/format/weights.md tells.
@@ -46,8 +54,9 @@ struct Heads {
 
   nn::Columns upos, xpos, feats, lemma_edit, sentence, name, predicate, attribution;
   nn::Columns arc_dependent, arc_head, arc_bias, rel_dependent, rel_head;
-  nn::Columns role_word, role_predicate, link_first, link_last, link_cue;
-  nn::Columns entity, fact, coref_later, coref_earlier, coref_new;  // Empty where the weights have none.
+  nn::Columns link_first, link_last, link_cue;
+  nn::Columns event, mode, status;  // Empty where the weights have none; likewise below.
+  nn::Columns entity, fact, coref_later, coref_earlier, coref_new;
 
   std::vector<LemmaScript> lemma_scripts;
   std::span<const std::string> senses;  // The predicate's labels.
@@ -55,12 +64,14 @@ struct Heads {
   std::size_t sentence_begins = 0;
   std::size_t no_thing = 0;  // Which label of things says "none".
   std::optional<std::size_t> root_relation;
-  BioLabels names, roles, parts;                 // parts: of attributions.
+  std::size_t no_event = 0, no_status = 0;
+  BioLabels names, parts;                        // parts: of attributions.
   std::size_t source = 0, cue = 0, content = 0;  // Kinds of parts.
 
   std::span<const float> arc_root;  // The bias last.
-  Output rel, role;
-  nn::Tensor<float> role_distance, role_branch, link_distance;
+  Output rel;
+  PairHead role, party;
+  nn::Tensor<float> link_distance;
   Branches branches;
   std::span<const float> link_weight;
   float link_bias = 0;

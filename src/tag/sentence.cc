@@ -38,6 +38,7 @@ void SentenceReader::read(const WordRows& words) {
   label_arcs(words);
   find_names(words);
   find_predicates(words);
+  find_events(words);
 }
 
 std::span<const float* const> SentenceReader::point_at(const WordRows& words, nn::Columns columns) {
@@ -160,41 +161,67 @@ void SentenceReader::find_predicates(const WordRows& words) {
     predicate.word = token;
     predicate.sense = heads_.roleset(lemma, scores);
     predicate.score = 1 - none;
-    find_arguments(words, i, predicate.arguments);
+    find_arguments(words, i, heads_.role, predicate.arguments);
     tags_.predicates.push_back(std::move(predicate));
   }
 }
 
-void SentenceReader::find_arguments(const WordRows& words, std::size_t predicate,
+// Words of one type that stand side by side tell one event; in training the first of them answered for all.
+void SentenceReader::find_events(const WordRows& words) {
+  if (heads_.event.size() == 0) return;
+  std::size_t before = heads_.no_event;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const float* row = words.rows[i];
+    const auto types = part(row, heads_.event);
+    const std::size_t type = use_.argmax(types.data(), types.size());
+    const bool goes_on = type == before;
+    before = type;
+    if (type == heads_.no_event || goes_on) continue;
+    EventTag event;
+    event.word = words.first + static_cast<std::uint32_t>(i);
+    event.type = static_cast<std::uint16_t>(type);
+    event.score = probability(use_, types, type);
+    const auto modes = part(row, heads_.mode);
+    event.mode = static_cast<std::uint16_t>(use_.argmax(modes.data(), modes.size()));
+    event.mode_score = probability(use_, modes, event.mode);
+    const auto statuses = part(row, heads_.status);
+    event.status = static_cast<std::uint16_t>(use_.argmax(statuses.data(), statuses.size()));
+    event.status_score = probability(use_, statuses, event.status);
+    find_arguments(words, i, heads_.party, event.parties);
+    tags_.events.push_back(std::move(event));
+  }
+}
+
+void SentenceReader::find_arguments(const WordRows& words, std::size_t centre, const PairHead& pairs,
                                     std::vector<Argument>& arguments) {
-  const std::size_t width = heads_.role_word.size();
-  const float* own = words.rows[predicate] + heads_.role_predicate.begin;
+  const std::size_t width = pairs.word.size();
+  const float* own = words.rows[centre] + pairs.centre.begin;
   make_hidden(words.size(), width);
-  heads_.branches.find(static_cast<std::uint32_t>(predicate), scratch_.heads, scratch_.relations,
+  heads_.branches.find(static_cast<std::uint32_t>(centre), scratch_.heads, scratch_.relations,
                        scratch_.places);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto offset = static_cast<std::ptrdiff_t>(i) - static_cast<std::ptrdiff_t>(predicate);
+    const auto offset = static_cast<std::ptrdiff_t>(i) - static_cast<std::ptrdiff_t>(centre);
     const auto bucket = static_cast<std::size_t>(std::clamp(offset, -kFar, kFar) + kFar);
-    const float* distance = heads_.role_distance.row(bucket).data();
-    const float* branch = heads_.role_branch.row(scratch_.places[i]).data();
-    const float* word = words.rows[i] + heads_.role_word.begin;
+    const float* distance = pairs.distance.row(bucket).data();
+    const float* branch = pairs.branch.row(scratch_.places[i]).data();
+    const float* word = words.rows[i] + pairs.word.begin;
     float* hidden = scratch_.hidden.data() + i * width;
     for (std::size_t k = 0; k < width; ++k)
       hidden[k] = std::max(0.0F, word[k] + own[k] + distance[k] + branch[k]);
   }
-  const std::size_t stride = apply(heads_.role);
-  // A predicate is no argument of itself, and was not asked about in training.
-  float* itself = scratch_.scores.data() + predicate * stride;
-  std::fill(itself, itself + heads_.roles.size(), kNever);
-  itself[heads_.roles.outside()] = 0;
+  const std::size_t stride = apply(pairs.out);
+  // A word is no argument of itself, and was not asked about in training.
+  float* itself = scratch_.scores.data() + centre * stride;
+  std::fill(itself, itself + pairs.labels.size(), kNever);
+  itself[pairs.labels.outside()] = 0;
   scratch_.pointers.clear();
   for (std::size_t i = 0; i < words.size(); ++i)
     scratch_.pointers.push_back(scratch_.scores.data() + i * stride);
-  best_bio(heads_.roles, scratch_.pointers, scratch_.viterbi, scratch_.path);
-  spans_of(heads_.roles, scratch_.path, scratch_.spans);
+  best_bio(pairs.labels, scratch_.pointers, scratch_.viterbi, scratch_.path);
+  spans_of(pairs.labels, scratch_.path, scratch_.spans);
   for (const BioSpan& span : scratch_.spans) {
     const float score =
-        mean_probability(use_, scratch_.pointers, heads_.roles.size(), scratch_.path, span.words);
+        mean_probability(use_, scratch_.pointers, pairs.labels.size(), scratch_.path, span.words);
     if (score < kLeastArgument) continue;
     arguments.push_back({shift(span.words, words.first), static_cast<std::uint16_t>(span.kind), score});
   }

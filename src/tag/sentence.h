@@ -53,7 +53,10 @@ class SentenceReader {
   void label_arcs(const WordRows& words);
   void find_names(const WordRows& words);
   void find_predicates(const WordRows& words);
-  void find_arguments(const WordRows& words, std::size_t predicate, std::vector<Argument>& arguments);
+  void find_events(const WordRows& words);
+  // What `pairs` labels the words of the sentence with for the word `centre` among them.
+  void find_arguments(const WordRows& words, std::size_t centre, const PairHead& pairs,
+                      std::vector<Argument>& arguments);
 
   std::span<const float* const> point_at(const WordRows& words, nn::Columns columns);
   void make_hidden(std::size_t rows, std::size_t width);

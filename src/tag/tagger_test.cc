@@ -87,6 +87,26 @@ const TokenRange* sentence_of(const Tags& tags, std::uint32_t word) {
   return nullptr;
 }
 
+void expect_events(const Tags& tags) {
+  for (std::size_t e = 0; e < tags.events.size(); ++e) {
+    const EventTag& event = tags.events[e];
+    EXPECT_TRUE(e == 0 || tags.events[e - 1].word < event.word);
+    ASSERT_LT(event.type, tags.labels->event.size());
+    EXPECT_NE(tags.labels->event[event.type], "_");
+    ASSERT_LT(event.mode, tags.labels->mode.size());
+    ASSERT_LT(event.status, tags.labels->status.size());
+    EXPECT_GT(event.score, 0.0F);
+    EXPECT_LE(event.score, 1.0F);
+    const TokenRange* sentence = sentence_of(tags, event.word);
+    for (const Argument& party : event.parties) {
+      EXPECT_FALSE(party.words.contains(event.word));
+      EXPECT_GE(party.words.first, sentence->first);
+      EXPECT_LE(party.words.end, sentence->end);
+      EXPECT_LT(party.role, tags.labels->party.size());
+    }
+  }
+}
+
 void expect_names_and_roles(const Tags& tags) {
   std::uint32_t after = 0;
   for (const Name& name : tags.names) {
@@ -150,6 +170,7 @@ void expect_sound(const Document& document, const Tags& tags) {
   expect_trees(tags);
   expect_words(tags);
   expect_names_and_roles(tags);
+  expect_events(tags);
   expect_attributions(tags);
 }
 

@@ -143,6 +143,10 @@ class Writer {
       for (const char* name : {"coref_later", "coref_earlier"}) add(name, c.coref);
       for (const char* name : {"fact", "coref_new"}) add(name, 1);
     }
+    if (c.party > 0) {
+      for (const char* set : {"event", "mode", "status"}) add(set, numbers_.labels.at(set).size());
+      for (const char* name : {"party_word", "party_trigger"}) add(name, c.party);
+    }
     linear("projection", c.hidden, at);
   }
 
@@ -163,6 +167,13 @@ class Writer {
     floats("role.branch", {1 + labels("deprel") + 3 + 15, role}, 0, 0.5);
     floats("role.out.weight", {labels("role"), role}, 0, 0.5);
     floats("role.out.bias", {labels("role")}, 0, 0.1);
+    if (c.party > 0) {
+      const auto party = static_cast<std::int64_t>(c.party);
+      floats("party.distance", {33, party}, 0, 0.5);
+      floats("party.branch", {1 + labels("deprel") + 3 + 15, party}, 0, 0.5);
+      floats("party.out.weight", {labels("party"), party}, 0, 0.5);
+      floats("party.out.bias", {labels("party")}, 0, 0.1);
+    }
     floats("attribution.transition", {labels("attribution"), labels("attribution")}, 0, 0.5);
     floats("attribution.start", {labels("attribution")}, 0, 0.5);
     floats("attribution.stop", {labels("attribution")}, 0, 0.5);
@@ -187,6 +198,7 @@ class Writer {
                          {"role", c.role},
                          {"link", c.link},
                          {"coref", c.coref},
+                         {"party", c.party},
                          {"head_width", c.head_width}};
     const Json json = {{"name", "random"},
                        {"version", "1"},

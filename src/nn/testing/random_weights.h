@@ -27,6 +27,7 @@ struct RandomWeights {
                    .role = 16,
                    .link = 16,
                    .coref = 16,
+                   .party = 16,
                    .head_width = 16};
   std::uint64_t seed = 1;
   // The four special pieces come before these by themselves.
@@ -46,7 +47,11 @@ struct RandomWeights {
       {"predicate", {"_", "01", "02"}},
       {"role", {"O", "B-ARG0", "I-ARG0", "B-ARG1", "I-ARG1"}},
       {"attribution", {"O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"}},
-      {"entity", {"_", "person", "place"}}};
+      {"entity", {"_", "person", "place"}},
+      {"event", {"_", "CONSULT", "ASSAULT"}},
+      {"mode", {"_", "CONSULT visit"}},
+      {"status", {"_", "HAPPENED", "PLANNED"}},
+      {"party", {"O", "B-agent", "I-agent", "B-recipient", "I-recipient"}}};
   std::map<std::string, std::vector<std::string>> rolesets = {{"say", {"01"}}, {"talk", {"01", "02"}}};
   std::string architecture = "onrecord-encoder-1";
   std::uint32_t form = 1;  // The version of the form.
