@@ -109,15 +109,18 @@ GoldScore score_all(const Engine& engine, const std::vector<GoldDocument>& docum
   return total;
 }
 
-double value_of(const Figures& figures, const std::string& name) {
+// With as many digits as it takes; a dash where the column has no such figure.
+std::string shown(const Figures& figures, const std::string& name) {
   const auto found =
       std::ranges::find_if(figures, [&](const Figure& each) { return each.name.ends_with(name); });
-  return found == figures.end() ? 0.0 : found->value;
+  if (found == figures.end()) return "-";
+  return name.starts_with(".calibration") ? fmt::format("{:.3f}", found->value)
+                                          : fmt::format("{:.2f}", found->value);
 }
 
 // A column a set; the rows are those of the column that has most.
 void print(const std::vector<std::pair<std::string, Figures>>& columns, std::ostream& out) {
-  out << fmt::format("{:<24}", "gold");
+  out << fmt::format("{:<34}", "gold");
   for (const auto& [name, figures] : columns) out << fmt::format(" {:>10}", name);
   out << "\n";
   const auto longest =
@@ -125,12 +128,8 @@ void print(const std::vector<std::pair<std::string, Figures>>& columns, std::ost
   const std::size_t prefix = std::string("gold.").size() + longest->first.size();
   for (const Figure& row : longest->second) {
     const std::string name = row.name.substr(prefix);
-    const bool is_error = name.starts_with(".calibration");
-    out << fmt::format("{:<24}", name.substr(1));
-    for (const auto& [title, figures] : columns) {
-      out << (is_error ? fmt::format(" {:>10.3f}", value_of(figures, name))
-                       : fmt::format(" {:>10.2f}", value_of(figures, name)));
-    }
+    out << fmt::format("{:<34}", name.substr(1));
+    for (const auto& [title, figures] : columns) out << fmt::format(" {:>10}", shown(figures, name));
     out << "\n";
   }
 }
