@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <vector>
 
 #include "stance/labels.h"
 
@@ -112,8 +113,18 @@ std::optional<Sense> performed(const Evidence& evidence) {
 // A forecast rather than a plain "will": it says that the time is near.
 bool is_foretold(const Evidence& evidence) {
   if (!evidence.content.quoted) return false;
-  for (const Word c : evidence.tree.children(evidence.clause->head)) {
-    if (evidence.tree.is(c, "advmod") && written_in(evidence.tree, c, "future")) return true;
+  const Tree& tree = evidence.tree;
+  // Of the content's main clause, or of one beside it where two sentences were read as one.
+  std::vector<Word> clauses = {evidence.clause->head};
+  if (const Word above = tree.head(evidence.clause->head); above != kRoot) {
+    for (const Word c : tree.children(above)) {
+      if (c < evidence.clause->head && tree.is(c, "ccomp") && modal_of(tree, c)) clauses.push_back(c);
+    }
+  }
+  for (const Word clause : clauses) {
+    for (const Word c : tree.children(clause)) {
+      if (tree.is(c, "advmod") && written_in(tree, c, "future")) return true;
+    }
   }
   return false;
 }

@@ -51,6 +51,10 @@ int rank(const Tree& tree, Word word, std::optional<Word> cue) {
   if (is_verbal(tree, word) || copular) points += 2;
   if (has_subject(tree, word) || copular) points += 3;
   if (to_of(tree, word)) points += 2;
+  // A bare infinitive with a subject has lost its auxiliary to another clause.
+  if (has_subject(tree, word) && has_feature(tree, word, "VerbForm=Inf") && !finite_of(tree, word) &&
+      !to_of(tree, word))
+    points -= 4;
   if (clause_child) points += 2;
   if (cue && tree.head(word) == *cue && clause_child) points += 3;
   if (cue && tree.head(word) == *cue && tree.is(word, "obj")) points += 4;       // "offered a loan if …"
