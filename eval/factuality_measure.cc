@@ -15,7 +15,7 @@ namespace onrecord::eval {
 namespace {
 
 struct Scores {
-  FactScore always, rules, neural;
+  FactScore always, rules, neural, mean;
   std::vector<FactScore> between;  // A tenth of the neural reader's more each.
 };
 constexpr std::size_t kSteps = 9;
@@ -32,6 +32,7 @@ Scores score_one(const Engine& engine, const JudgedSentence& sentence, FactScale
     const double seen = reading.tags.words[word].fact;
     scores.always.add(judged, 3);
     scores.rules.add(judged, rule);
+    scores.mean.add(judged, fact_of(facts[word], reading.tags.words[word].fact, scale));
     if (std::isnan(seen)) continue;
     scores.neural.add(judged, seen);
     for (std::size_t step = 0; step < kSteps; ++step) {
@@ -62,7 +63,8 @@ void report_all(const std::string& set, const Scores& all, Figures& figures, Tal
   for (std::size_t step = 1; step < kSteps; ++step) {
     if (all.between[step].error() < all.between[best].error()) best = step;
   }
-  report(set, "mean", fmt::format("neural {}0 %", best + 1), all.between[best], figures, talk);
+  report(set, "best_share", fmt::format("neural {}0 %", best + 1), all.between[best], figures, talk);
+  report(set, "mean", "both, as kept", all.mean, figures, talk);
 }
 
 }  // namespace
@@ -87,6 +89,7 @@ Result<Figures> measure_factuality(const Engine& engine, const Options& options,
       all.always.add(one.always);
       all.rules.add(one.rules);
       all.neural.add(one.neural);
+      all.mean.add(one.mean);
       for (std::size_t step = 0; step < kSteps; ++step) all.between[step].add(one.between[step]);
     }
     report_all(set, all, figures, talk);

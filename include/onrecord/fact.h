@@ -24,6 +24,10 @@ enum class FactScale : std::uint8_t {
 // One number a word of `tags`.
 std::vector<float> facts_by_rules(const Document& document, const Tags& tags, FactScale scale);
 
+// The rules' number and the neural reader's made one, by shares that did best on the dev parts of UDS-IH2
+// (reader) and UW (author). Where the neural one is not known, the rules' alone.
+float fact_of(float by_rules, float by_reader, FactScale scale);
+
 }  // namespace onrecord
 
 #endif  // ONRECORD_FACT_H_
