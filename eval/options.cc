@@ -24,6 +24,7 @@ const char* const kUsage =
     "  factuality             happenings as facts, UDS-IH2 and UW dev, given words\n"
     "  coref                  mentions that are one: GUM dev (CoNLL, pronouns) and GAP dev\n"
     "  times                  times and their values, TimeBank and AQUAINT  [--set dev|held-out] [--list]\n"
+    "  dating                 when happenings were, SemEval-2015 timelines  [--set dev|held-out] [--list]\n"
     "  twin                   int8 against f32 on each of the above\n"
     "  speed [FILE…]          words a second of the whole reading, one thread and two  [--runs N]\n"
     "  all                    every one  [--record] [--no-speed] [--no-twin]\n"

@@ -15,6 +15,7 @@
 #include "eval/reader_engine.h"
 #include "eval/results.h"
 #include "eval/text_file.h"
+#include "eval/time_dating.h"
 #include "eval/time_score.h"
 
 namespace onrecord::eval {
@@ -158,7 +159,7 @@ const std::map<std::string, Measure>& with_engine() {
       {"seed", measure_seed},   {"gold", measure_gold},
       {"coref", measure_coref}, {"calibrate", measure_calibration},
       {"speed", measure_speed}, {"factuality", measure_factuality},
-      {"times", measure_times}};
+      {"times", measure_times}, {"dating", measure_dating}};
   return kAll;
 }
 

@@ -69,6 +69,10 @@ void take_published(std::string_view xml, TimedReport& report) {
 
 std::optional<std::chrono::year_month_day> day_at_head(std::string_view value) {
   constexpr std::size_t kSize = 10;
+  // One file of the corpora writes the day first: "03-02-2009".
+  if (value.size() == kSize && value[2] == '-' && value[5] == '-')
+    return day_at_head(std::string(value.substr(6)) + '-' + std::string(value.substr(3, 2)) + '-' +
+                       std::string(value.substr(0, 2)));
   if (value.size() < kSize || value[4] != '-' || value[7] != '-') return std::nullopt;
   int year = 0;
   unsigned month = 0, day = 0;

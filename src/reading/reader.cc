@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "clock/set_clocks.h"
 #include "entity/find_entities.h"
 #include "naming/find_namings.h"
 #include "nn/weights.h"
@@ -61,13 +62,15 @@ Reading Reader::read(Report report, Document document) const {
   std::vector<Naming> namings = naming::find_namings(tree, statements);
   reading::link_namers(namings, statements, entities);
   std::vector<TimeMention> times = time::find_times(tree, report.published);
+  std::vector<DatedWord> dated = clock::set_clocks(tree, times, report.published, statements);
   return {.report = std::move(report),
           .document = std::move(document),
           .tags = std::move(tags),
           .statements = std::move(statements),
           .entities = std::move(entities),
           .namings = std::move(namings),
-          .times = std::move(times)};
+          .times = std::move(times),
+          .dated = std::move(dated)};
 }
 
 const std::string& Reader::weights_id() const { return parts_->weights->id(); }
