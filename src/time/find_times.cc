@@ -65,6 +65,8 @@ void remember(const TimeMention& mention, Context& context) {
   remember_quarter(mention, context);
   if (!mention.period || mention.type == TimeType::set || mention.type == TimeType::duration) return;
   if (mention.granularity > Granularity::year || mention.granularity == Granularity::unknown) return;
+  // Figures stand one beside the other, each "a year earlier" than now: none is counted from another.
+  if (mention.rule == "earlier" && mention.granularity >= Granularity::quarter) return;
   const Anchor anchor{*mention.period, mention.granularity, mention.span};
   context.last = anchor;
   if (is_day(mention)) context.last_day = anchor;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "lexicon/table.h"
 
@@ -111,32 +112,45 @@ std::string_view prior_of(Told told) {
   return "";
 }
 
-std::string_view distance_of(Told told) {
-  return told == Told::weekday ? "distance:weekday"
-         : told == Told::month ? "distance:month"
-                               : "distance:other";
-}
-
 }  // namespace
 
-double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told,
-                    double distance) {
-  double sum = weight(prior_of(told)) + distance * weight(distance_of(told));
+std::string_view distance_sign(Told told) {
+  switch (told) {
+    case Told::weekday:
+      return "distance:weekday";
+    case Told::month:
+      return "distance:month";
+    case Told::day:
+      return "distance:day";
+    case Told::season:
+      break;
+  }
+  return "distance:season";
+}
+
+std::vector<std::string> lean_signs(const syntax::Tree& tree, TokenRange words, std::uint32_t head,
+                                    Told told) {
+  std::vector<std::string> signs{std::string(prior_of(told))};
   const auto clause = clause_of(tree, head);
   if (clause) {
-    sum += weight(tense_of(tree, *clause));
-    bool planned = is_plan(tree, *clause);
+    signs.emplace_back(tense_of(tree, *clause));
+    bool planned = is_plan(tree, *clause) || has_child(tree, *clause, "aux", "go");
     std::uint32_t word = head;
     for (int step = 0; step < 3 && !planned && tree.head(word) != kRoot; ++step) {
       word = tree.head(word);
       planned = is_plan(tree, word);
     }
     if (!planned && tree.head(*clause) != kRoot) planned = is_plan(tree, tree.head(*clause));
-    if (planned) sum += weight("planned");
-    if (has_child(tree, *clause, "aux", "go")) sum += weight("planned");
+    if (planned) signs.emplace_back("planned");
   }
-  const std::string before = preposition(tree, words);
-  if (!before.empty()) sum += weight(before);
+  if (std::string before = preposition(tree, words); !before.empty()) signs.push_back(std::move(before));
+  return signs;
+}
+
+double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told,
+                    double distance) {
+  double sum = distance * weight(distance_sign(told));
+  for (const std::string& sign : lean_signs(tree, words, head, told)) sum += weight(sign);
   return 1.0 / (1.0 + std::exp(-sum));
 }
 

@@ -4,7 +4,9 @@
 #define ONRECORD_TIME_LEAN_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "onrecord/span.h"
 #include "syntax/tree.h"
@@ -19,6 +21,13 @@ enum class Told : std::uint8_t { weekday, month, day, season };
 // clause round it says, weighed by data/lexicon/en/times_direction.tsv.
 double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told,
                     double distance);
+
+// The signs that likely_ahead adds up, each a row of that table; for those who fit it.
+std::vector<std::string> lean_signs(const syntax::Tree& tree, TokenRange words, std::uint32_t head,
+                                    Told told);
+
+// The row that a distance is weighed by.
+std::string_view distance_sign(Told told);
 
 }  // namespace onrecord::time
 

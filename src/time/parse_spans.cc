@@ -42,6 +42,10 @@ Parser::Phrase Parser::span(At at) const {
   expression.amount = *count;
   expression.head = next;
   draft.end = next + 1;
+  // "the two-week crisis": the article is the noun's.
+  const bool of_noun = !plural && count->spelt && (hyphen != next || (article && count->low > 1));
+  if (of_noun && is(at, Kind::article) && counted > at) draft.first = counted;
+  if (of_noun && is(at, Kind::article) && counted == at && is(at + 1, Kind::amount)) draft.first = at + 1;
   if (expression.unit == Unit::weekend || expression.unit == Unit::period) return std::nullopt;
   // "a second", "a quarter", "one second" are mostly no time; "30 seconds" are.
   const bool doubtful =

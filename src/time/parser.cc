@@ -90,10 +90,8 @@ Parser::Phrase Parser::refers(At at) const {
     draft.expression.number = near_term ? 3 : value(noun, Kind::refers_noun);
     const std::string_view upos = tree_.upos(noun);
     if (near_term) return draft;
-    if (draft.expression.number == 3 && (upos == "NOUN" || upos == "ADJ")) {
-      const bool trade = word_is(noun, "futures");
-      return trade ? std::nullopt : Phrase(draft);
-    }
+    // "future losses": no more than what is not yet.
+    if (draft.expression.number == 3 && article && upos != "ADJ") return draft;
     const bool at_present = draft.expression.number == 2 && at > first_ && word_is(at - 1, "at");
     if ((article || at_present) && upos == "NOUN") return draft;
   }
@@ -157,6 +155,7 @@ Parser::Phrase Parser::modified(At at) const {
     modifier = TimeModifier::less_than;
     next += 2;
   } else if (is(next, Kind::over)) {
+    if (next == at && tree_.is(next, "case") && !is(next + 1, Kind::article)) return std::nullopt;
     modifier = TimeModifier::more_than;
     ++next;
   } else if (is(next, Kind::under)) {
@@ -181,7 +180,10 @@ Parser::Phrase Parser::modified(At at) const {
   if (!inner) return std::nullopt;
   Expression& expression = inner->expression;
   const bool placed = expression.relation != Relation::none && modifier != TimeModifier::equal_or_more;
-  const bool fits = measures(expression) ? !placed : any_shape && expression.shape == Shape::date;
+  const bool bare_weekday =
+      expression.fields.weekday > 0 && expression.fields.month == 0;  // "get around Friday"
+  const bool fits =
+      measures(expression) ? !placed : any_shape && expression.shape == Shape::date && !bare_weekday;
   if (!fits || expression.modifier != TimeModifier::none) return std::nullopt;
   // "over the past year": a preposition, not a measure. "about a year ago" measures.
   if (is(at, Kind::over) && !expression.amount.spelt && expression.shape == Shape::span &&

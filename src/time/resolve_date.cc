@@ -75,25 +75,26 @@ void Resolver::day(Making& making, std::optional<Day> day, Dating dating, float 
   mention.dating = dating;
 }
 
-// The year of a month, or of a day of one, told without: the one it is likely of.
+// The year of a month, or of a day of one, told without: that of the next one or of the last.
 int Resolver::likely_year(const Making& making, Day speaking, float& score) const {
   const Fields& fields = making.said.fields;
+  const int year = year_of(speaking);
+  if (fields.day > 0) {
+    constexpr double kYear = 366;
+    const auto here = make_day(year, fields.month, fields.day);
+    if (!here || *here == speaking) return year;
+    const int next = *here > speaking ? year : year + 1;
+    const auto then = make_day(next, fields.month, fields.day);
+    const double share = then ? static_cast<double>((*then - speaking).count()) / kYear : 1;
+    const double ahead = this->ahead(making, Told::day, share);
+    score = surer(ahead);
+    return ahead >= 0.5 ? next : next - 1;
+  }
   constexpr int kMonths = 12;
   const int distance = fields.month - month_of(speaking);
   const double share = static_cast<double>((distance + kMonths) % kMonths) / kMonths;
-  const double ahead = this->ahead(making, fields.day > 0 ? Told::day : Told::month, share);
+  const double ahead = this->ahead(making, Told::month, share);
   score = surer(ahead);
-  const int year = year_of(speaking);
-  if (fields.day > 0) {
-    // The nearer one, unless the clause says otherwise.
-    const auto here = make_day(year, fields.month, fields.day);
-    const double away = here ? static_cast<double>((*here - speaking).count()) : 0;
-    const double tilt = std::log(ahead / (1 - ahead));
-    constexpr double kHalfYear = 182, kTiltDays = 45;
-    if (away > kHalfYear + kTiltDays * tilt) return year - 1;
-    if (away < -(kHalfYear - kTiltDays * tilt)) return year + 1;
-    return year;
-  }
   if (distance > 0 && ahead < 0.5) return year - 1;
   if (distance < 0 && ahead >= 0.5) return year + 1;
   return year;
