@@ -1,5 +1,6 @@
 #include "time/lean.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -90,6 +91,16 @@ bool is_plan(const syntax::Tree& tree, std::uint32_t word) {
   return weights().find(key).has_value();
 }
 
+// "due on Thursday", "due to resume on Thursday", however the tree takes "due to".
+bool is_due(const syntax::Tree& tree, TokenRange words) {
+  constexpr std::uint32_t kNear = 5;
+  const std::uint32_t sentence = tree.sentence(words.first).first;
+  const std::uint32_t first = std::max(sentence, words.first > kNear ? words.first - kNear : 0);
+  for (std::uint32_t word = first; word < words.first; ++word)
+    if (tree.text(word) == "due") return true;
+  return false;
+}
+
 // The preposition before the words.
 std::string preposition(const syntax::Tree& tree, TokenRange words) {
   if (words.first == 0) return {};
@@ -143,6 +154,7 @@ std::vector<std::string> lean_signs(const syntax::Tree& tree, TokenRange words, 
     if (!planned && tree.head(*clause) != kRoot) planned = is_plan(tree, tree.head(*clause));
     if (planned) signs.emplace_back("planned");
   }
+  if (is_due(tree, words)) signs.emplace_back("due");
   if (std::string before = preposition(tree, words); !before.empty()) signs.push_back(std::move(before));
   return signs;
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "time/holidays.h"
@@ -207,6 +208,7 @@ bool Parser::year_alone(At at) const {
       text(at - 1) != "\xE2\x80\x9C" && text(at - 1) != "/")
     return false;
   if (is(at, Kind::prefix)) return true;
+  if (at > first_ && is(at - 1, Kind::numbered)) return false;
   const At next = skip_hyphen(at + 1);
   if (is(next, Kind::unit) || is(next, Kind::units) || is(next, Kind::scale) || is(next, Kind::zone))
     return false;
@@ -377,7 +379,11 @@ Parser::Phrase Parser::season(At at) const {
   draft.expression.fields.season = static_cast<std::int8_t>(value(next, Kind::season));
   if (edge > 0) draft.expression.modifier = static_cast<TimeModifier>(edge);
   add_year(draft);
-  const bool by_preposition = at > first_ && tree_.upos(at - 1) == "ADP";
+  constexpr std::array<std::string_view, 10> kBefore = {"in",      "during", "since",      "until", "by",
+                                                        "through", "into",   "throughout", "from",  "of"};
+  const bool by_preposition = at > first_ && std::ranges::any_of(kBefore, [&](std::string_view word) {
+                                return word_is(at - 1, word);
+                              });
   if (draft.expression.fields.year == kUnsaid && !(article && by_preposition && tree_.upos(next) == "NOUN"))
     return std::nullopt;
   const bool autumn_word = word_is(next, "fall") || word_is(next, "spring");

@@ -222,6 +222,18 @@ Parser::Phrase Parser::definite(At at) const {
       return day;
     }
   }
+  // "The day before, …": counted from the time told before; "the day before the vote" is not.
+  const bool day = expression.unit == Unit::day || expression.unit == Unit::week ||
+                   expression.unit == Unit::month || expression.unit == Unit::year;
+  const int turn = is(next + 1, Kind::shift) ? value(next + 1, Kind::shift) : 0;
+  const std::string_view behind = text(next + 2);
+  if (day && (turn == 3 || turn == -3) &&
+      (behind == "," || behind == "." || behind == ";" || !in(next + 2))) {
+    expression.rule = "day before";
+    expression.relation = turn < 0 ? Relation::previous : Relation::following;
+    draft.end = next + 2;
+    return draft;
+  }
   const bool by_preposition =
       at > first_ && (tree_.upos(at - 1) == "ADP" || is(at - 1, Kind::of)) && !word_is(at - 1, "by");
   switch (expression.unit) {

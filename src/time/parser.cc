@@ -107,7 +107,7 @@ Parser::Phrase Parser::edged(At at) const {
   if (is(next, Kind::edge)) {
     modifier = static_cast<TimeModifier>(value(next, Kind::edge));
     next = skip_hyphen(next + 1);
-    if (word_is(next, "in")) next += 1;
+    if (is(next, Kind::in) || is(next, Kind::on)) ++next;
   } else if (is(next, Kind::end) && is(next + 1, Kind::of) && (article || word_is(at - 1, "since"))) {
     modifier = static_cast<TimeModifier>(value(next, Kind::end));
     next += 2;

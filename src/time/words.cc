@@ -66,6 +66,7 @@ constexpr std::pair<std::string_view, Kind> kNames[] = {
     {"from", Kind::from},
     {"on", Kind::on},
     {"in", Kind::in},
+    {"numbered", Kind::numbered},
 };
 
 const lexicon::Table& words() {

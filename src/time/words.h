@@ -69,6 +69,7 @@ enum class Kind : std::uint8_t {
   zone,     // Minutes east of UTC.
   holiday,  // Its row.
   hyphen,
+  numbered,
   prefix,  // "mid-November", "post-1959": the modifier that the prefix makes; see without_prefix().
 };
 
