@@ -20,7 +20,7 @@ import tempfile
 
 TABLE = os.path.join(os.path.dirname(__file__), "../data/lexicon/en/times_direction.tsv")
 HELD_OUT, PARTS = 4, 5
-STRENGTH = 1.0  # Of the prior: one over its variance.
+STRENGTH = 0.4  # Of the prior: one over its variance.
 
 
 def documents(folder):
