@@ -177,26 +177,42 @@ Parser::Phrase Parser::ended(Draft draft) const {
   return draft;
 }
 
+// "The day before, …": counted from the time told before; "the day before the vote" is not.
+Parser::Phrase Parser::day_before(At unit, Draft draft) const {
+  const Unit told = draft.expression.unit;
+  const bool long_enough =
+      told == Unit::day || told == Unit::week || told == Unit::month || told == Unit::year;
+  const int turn = is(unit + 1, Kind::shift) ? value(unit + 1, Kind::shift) : 0;
+  const std::string_view behind = text(unit + 2);
+  const bool ends = behind == "," || behind == "." || behind == ";" || !in(unit + 2);
+  if (!long_enough || !ends || (turn != 3 && turn != -3)) return std::nullopt;
+  draft.expression.rule = "day before";
+  draft.expression.relation = turn < 0 ? Relation::previous : Relation::following;
+  draft.end = unit + 2;
+  return draft;
+}
+
+// "the 1988 quarter", "the 1989 period"
+Parser::Phrase Parser::period_of_year(At at, At number, int year) const {
+  const int unit = is(number + 1, Kind::unit) ? value(number + 1, Kind::unit) : 0;
+  if (unit != static_cast<int>(Unit::quarter) && unit != static_cast<int>(Unit::period)) return std::nullopt;
+  Draft draft{at, number + 2, {}};
+  draft.expression.shape = Shape::near;
+  draft.expression.rule = "period of year";
+  draft.expression.relation = Relation::definite;
+  draft.expression.unit = static_cast<Unit>(unit);
+  draft.expression.fields.year = year;
+  draft.expression.head = number + 1;
+  return draft;
+}
+
 // "the quarter", "the year", "the weekend": which one, the report has told before or goes without saying.
 Parser::Phrase Parser::definite(At at) const {
   if (!is(at, Kind::article) || value(at, Kind::article) != 2) return std::nullopt;
   At next = at + 1;
   if (is(next, Kind::fiscal)) ++next;
   if (word_is(next, "full")) ++next;
-  if (const auto year = year_number(next)) {
-    // "the 1988 quarter", "the 1989 period"
-    const int unit = is(next + 1, Kind::unit) ? value(next + 1, Kind::unit) : 0;
-    if (unit != static_cast<int>(Unit::quarter) && unit != static_cast<int>(Unit::period))
-      return std::nullopt;
-    Draft draft{at, next + 2, {}};
-    draft.expression.shape = Shape::near;
-    draft.expression.rule = "period of year";
-    draft.expression.relation = Relation::definite;
-    draft.expression.unit = static_cast<Unit>(unit);
-    draft.expression.fields.year = *year;
-    draft.expression.head = next + 1;
-    return draft;
-  }
+  if (const auto year = year_number(next)) return period_of_year(at, next, *year);
   if (!is(next, Kind::unit)) return std::nullopt;
   Draft draft{at, next + 1, {}};
   Expression& expression = draft.expression;
@@ -222,18 +238,7 @@ Parser::Phrase Parser::definite(At at) const {
       return day;
     }
   }
-  // "The day before, …": counted from the time told before; "the day before the vote" is not.
-  const bool day = expression.unit == Unit::day || expression.unit == Unit::week ||
-                   expression.unit == Unit::month || expression.unit == Unit::year;
-  const int turn = is(next + 1, Kind::shift) ? value(next + 1, Kind::shift) : 0;
-  const std::string_view behind = text(next + 2);
-  if (day && (turn == 3 || turn == -3) &&
-      (behind == "," || behind == "." || behind == ";" || !in(next + 2))) {
-    expression.rule = "day before";
-    expression.relation = turn < 0 ? Relation::previous : Relation::following;
-    draft.end = next + 2;
-    return draft;
-  }
+  if (auto beside = day_before(next, draft)) return beside;
   const bool by_preposition =
       at > first_ && (tree_.upos(at - 1) == "ADP" || is(at - 1, Kind::of)) && !word_is(at - 1, "by");
   switch (expression.unit) {

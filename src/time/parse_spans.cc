@@ -12,6 +12,32 @@ bool Parser::is_age(const Draft& draft) const {
          (is(before - 1, Kind::aged) || word_is(before - 1, "age") || word_is(before - 1, "ages"));
 }
 
+// What may follow a number of units: "and a half", "or two", "or so", "30 minutes".
+void Parser::add_rest(Draft& draft) const {
+  Expression& expression = draft.expression;
+  // "a minute and a half", "a year or two"
+  if (is(draft.end, Kind::and_) && is(draft.end + 1, Kind::article) && is(draft.end + 2, Kind::half)) {
+    expression.amount.low += 0.5;
+    expression.amount.high += 0.5;
+    draft.end += 3;
+  } else if (is(draft.end, Kind::or_) && is(draft.end + 1, Kind::number) &&
+             value(draft.end + 1, Kind::number) == 2) {
+    expression.amount.high = 2;
+    draft.end += 2;
+  } else if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
+    expression.modifier = TimeModifier::approximate;
+    draft.end += 2;
+  } else if (is(draft.end, Kind::digits) || (is(draft.end, Kind::and_) && is(draft.end + 1, Kind::digits))) {
+    At rest = is(draft.end, Kind::and_) ? draft.end + 1 : draft.end;
+    const auto more = quantity(rest);
+    if (more && is(rest, Kind::units) && value(rest, Kind::units) < static_cast<int>(expression.unit)) {
+      expression.more = *more;
+      expression.more_unit = static_cast<Unit>(value(rest, Kind::units));
+      draft.end = rest + 1;
+    }
+  }
+}
+
 // "three weeks", "a year", "two-year", "the nine months", "a couple of years", "2 hours 30 minutes", and what
 // they are counted to: "ago", "earlier".
 Parser::Phrase Parser::span(At at) const {
@@ -55,27 +81,7 @@ Parser::Phrase Parser::span(At at) const {
   // "one of the ten days", "$30 years": money is no number of years.
   if (counted > first_ && text(counted - 1) == "$") return std::nullopt;
   if (is_age(draft)) return std::nullopt;
-  // "a minute and a half", "a year or two"
-  if (is(draft.end, Kind::and_) && is(draft.end + 1, Kind::article) && is(draft.end + 2, Kind::half)) {
-    expression.amount.low += 0.5;
-    expression.amount.high += 0.5;
-    draft.end += 3;
-  } else if (is(draft.end, Kind::or_) && is(draft.end + 1, Kind::number) &&
-             value(draft.end + 1, Kind::number) == 2) {
-    expression.amount.high = 2;
-    draft.end += 2;
-  } else if (is(draft.end, Kind::or_) && word_is(draft.end + 1, "so")) {
-    expression.modifier = TimeModifier::approximate;
-    draft.end += 2;
-  } else if (is(draft.end, Kind::digits) || (is(draft.end, Kind::and_) && is(draft.end + 1, Kind::digits))) {
-    At rest = is(draft.end, Kind::and_) ? draft.end + 1 : draft.end;
-    const auto more = quantity(rest);
-    if (more && is(rest, Kind::units) && value(rest, Kind::units) < static_cast<int>(expression.unit)) {
-      expression.more = *more;
-      expression.more_unit = static_cast<Unit>(value(rest, Kind::units));
-      draft.end = rest + 1;
-    }
-  }
+  add_rest(draft);
   return shifted(draft);
 }
 

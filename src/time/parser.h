@@ -89,10 +89,13 @@ class Parser {
   Phrase near_span(At at, Draft draft) const;
   bool weekdays(At at, Draft& draft) const;
   Phrase definite(At at) const;
+  Phrase day_before(At unit, Draft draft) const;
+  Phrase period_of_year(At at, At number, int year) const;
   Phrase ended(Draft draft) const;
   Phrase often(At at) const;
   // parse_spans.cc
   Phrase span(At at) const;
+  void add_rest(Draft& draft) const;
   Phrase year_ago(At at) const;
   Phrase shifted(Draft draft) const;
   Phrase bare_units(At at) const;
