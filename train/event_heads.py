@@ -36,11 +36,11 @@ class Heads(nn.Module):
         return [*self.parts.parameters(), *self.tables]
 
     def project(self, x):
-        p = torch.zeros(len(x), self.net.projection.out_features)
-        for name, part in self.parts.items():
-            a, z = self.net.columns[name]
-            p = torch.cat([p[:, :a], part(self.drop(x)), p[:, z:]], 1)
-        return p
+        x, places, last = self.drop(x), [], 0
+        for name, (a, z) in sorted(((n, self.net.columns[n]) for n in self.parts), key=lambda c: c[1]):
+            places += [x.new_zeros(len(x), a - last), self.parts[name](x)]
+            last = z
+        return torch.cat([*places, x.new_zeros(len(x), self.net.projection.out_features - last)], 1)
 
     def put_back(self):
         with torch.no_grad():

@@ -58,7 +58,8 @@ def losses(model, b, teacher=None):
     if b.parties is not None:
         out["party"] = F.cross_entropy(model.party_scores(p, b.parties[0], b.parties[1], blur(model, b.parties[3])), b.parties[2])
     if b.pairs:
-        out["pair"] = sum(pair_loss(model, p, *pair) for pair in b.pairs) / len(b.pairs)
+        e = model.take(p, "event")
+        out["pair"] = sum(pair_loss(model, e[first:end], kind) for first, end, kind in b.pairs) / len(b.pairs)
     if b.fact_words is not None:
         out["fact"] = F.smooth_l1_loss(model.take(p, "fact")[b.fact_words, 0], b.fact_scores, beta=0.5)
     if b.mentions:
@@ -66,9 +67,9 @@ def losses(model, b, teacher=None):
     return out
 
 
-def pair_loss(model, p, first, end, kind):
+def pair_loss(model, e, kind):
     """Of a sentence with its type told but not by which word; YIELD is what PLOVER's pairs call two types together."""
-    log = torch.log_softmax(model.pair_scores(p, first, end), 0)
+    log = torch.log_softmax(model.pair_scores(e), 0)
     told = ["CONCEDE", "RETREAT"] if kind == "YIELD" else [kind]
     return -torch.logsumexp(log[[model.labels["event"].index(t) - 1 for t in told]], 0)
 

@@ -178,9 +178,9 @@ class Reader(nn.Module):
         return self.party_out(F.relu(self.take(p, "party_word")[words] + self.take(p, "party_trigger")[triggers]
                                      + self.party_distance[distance] + self.party_branch[branches]))
 
-    def pair_scores(self, p, first, end):
-        """The logit of each type of event for a sentence as a whole: how far any of its words tells one."""
-        e = self.take(p, "event")[first:end]
+    @staticmethod
+    def pair_scores(e):
+        """From the scores of a sentence's words, those of each type of event for it as a whole: how far any word tells one."""
         return torch.logsumexp(e[:, 1:] - e[:, :1], 0)
 
     def link_scores(self, p, first, last, cue, bucket):
