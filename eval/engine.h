@@ -20,6 +20,7 @@ struct Engine {
   std::function<Reading(Report, Document)> read_words;                 // Words already cut.
   std::function<Result<Report>(std::string, std::string)> report;      // Name and bytes to a report.
   std::function<std::vector<StanceRules>(const Reading&)> rules = {};  // One for each statement.
+  std::function<Places(const Reading&, const std::vector<Span>&)> places_at = {};  // Of spans given.
 };
 
 // A report of plain text whose body is its bytes, whatever they begin with: a treebank text that starts with

@@ -31,6 +31,8 @@ Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk 
 // Fits data/lexicon/en/stance_scores.tsv on the own gold; writes it with --record.
 Result<Figures> measure_calibration(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_coref(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_places(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_metonymy(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_speed(const Engine& engine, const Options& options, Talk talk);
 
 // All that need no more than what was read.

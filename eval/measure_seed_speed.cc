@@ -10,6 +10,7 @@
 
 #include "eval/measure.h"
 #include "eval/seed.h"
+#include "eval/seed_places.h"
 #include "eval/seed_times.h"
 #include "eval/speed.h"
 #include "eval/text_file.h"
@@ -183,6 +184,8 @@ Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk 
   if (!reading) return fail(reading.error());
   Figures figures = report_seed(*reading, *expected, talk.out);
   append_seed_times(*reading, *json, figures, talk);
+  const Figures places = measure_seed_places(*reading, *json, talk.out);
+  figures.insert(figures.end(), places.begin(), places.end());
   return figures;
 }
 

@@ -14,6 +14,9 @@ Result<OpenedEngine> open_engine(const ReaderOptions& options) {
     return reader.read(std::move(report), std::move(document));
   };
   engine.rules = stance_rules;
+  engine.places_at = [reader](const Reading& reading, const std::vector<Span>& spans) {
+    return reader.places_at(reading, spans);
+  };
   engine.report = [](std::string name, std::string bytes) {
     return read_report(std::move(name), std::move(bytes), ReportOptions{});
   };

@@ -154,12 +154,13 @@ int run_floors(const Options& options, Talk talk) {
 using Measure = Result<Figures> (*)(const Engine&, const Options&, Talk);
 const std::map<std::string, Measure>& with_engine() {
   static const std::map<std::string, Measure> kAll = {
-      {"ud", measure_ud},       {"names", measure_names},
-      {"roles", measure_roles}, {"polnear", measure_polnear},
-      {"seed", measure_seed},   {"gold", measure_gold},
-      {"coref", measure_coref}, {"calibrate", measure_calibration},
-      {"speed", measure_speed}, {"factuality", measure_factuality},
-      {"times", measure_times}, {"dating", measure_dating}};
+      {"ud", measure_ud},         {"names", measure_names},
+      {"roles", measure_roles},   {"polnear", measure_polnear},
+      {"seed", measure_seed},     {"gold", measure_gold},
+      {"coref", measure_coref},   {"calibrate", measure_calibration},
+      {"speed", measure_speed},   {"factuality", measure_factuality},
+      {"times", measure_times},   {"dating", measure_dating},
+      {"places", measure_places}, {"metonymy", measure_metonymy}};
   return kAll;
 }
 

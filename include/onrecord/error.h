@@ -28,6 +28,9 @@ enum class ErrorCode {
   weights_missing = 201,  // No weights file where it was looked for.
   weights_damaged = 202,  // Cut short, or a checksum that does not match.
   weights_unknown = 203,  // A version or an architecture that this program does not know.
+  gazetteer_missing = 211,  // No file of places where it was looked for.
+  gazetteer_damaged = 212,  // Cut short, or not as it was written.
+  gazetteer_unknown = 213,  // No file of places, or of a version that this program does not know.
   bad_statement = 301,    // A statement does not fit the document it cites.
 };
 

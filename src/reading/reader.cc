@@ -6,8 +6,11 @@
 
 #include "clock/set_clocks.h"
 #include "entity/find_entities.h"
+#include "gazetteer/gazetteer.h"
 #include "naming/find_namings.h"
 #include "nn/weights.h"
+#include "place/find_places.h"
+#include "reading/find_gazetteer.h"
 #include "reading/find_weights.h"
 #include "reading/link_namers.h"
 #include "stance/find_stance.h"
@@ -22,6 +25,8 @@ namespace onrecord {
 struct Reader::Parts {
   std::shared_ptr<const nn::Weights> weights;
   tag::Tagger tagger;
+  std::shared_ptr<const gazetteer::Gazetteer> gazetteer;
+  std::string viewpoint;
 };
 
 Reader::Reader(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -37,7 +42,10 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
     tagger.error().file = *path;
     return fail(std::move(tagger.error()));
   }
-  return Reader(std::make_shared<const Parts>(Parts{*std::move(weights), *std::move(tagger)}));
+  auto gazetteer = reading::open_gazetteer(options.gazetteer);
+  if (!gazetteer) return fail(std::move(gazetteer.error()));
+  return Reader(std::make_shared<const Parts>(
+      Parts{*std::move(weights), *std::move(tagger), *std::move(gazetteer), options.viewpoint}));
 }
 
 Result<Reading> Reader::read(Report report) const {
@@ -63,6 +71,8 @@ Reading Reader::read(Report report, Document document) const {
   reading::link_namers(namings, statements, entities);
   std::vector<TimeMention> times = time::find_times(tree, report.published);
   std::vector<DatedWord> dated = clock::set_clocks(tree, times, report.published, statements);
+  Places places;
+  if (parts_->gazetteer) places = place::find_places(tree, *parts_->gazetteer, parts_->viewpoint);
   return {.report = std::move(report),
           .document = std::move(document),
           .tags = std::move(tags),
@@ -70,7 +80,15 @@ Reading Reader::read(Report report, Document document) const {
           .entities = std::move(entities),
           .namings = std::move(namings),
           .times = std::move(times),
-          .dated = std::move(dated)};
+          .dated = std::move(dated),
+
+          .places = std::move(places)};
+}
+
+Places Reader::places_at(const Reading& reading, const std::vector<Span>& spans) const {
+  if (!parts_->gazetteer) return {};
+  const syntax::Tree tree(reading.document, reading.tags);
+  return place::find_places_at(tree, *parts_->gazetteer, parts_->viewpoint, spans);
 }
 
 const std::string& Reader::weights_id() const { return parts_->weights->id(); }

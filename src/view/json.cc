@@ -10,6 +10,7 @@
 #include "onrecord/view.h"
 #include "view/json_times.h"
 #include "view/people.h"
+#include "view/place_views.h"
 #include "view/positions.h"
 #include "view/times.h"
 #include "view/vocabulary.h"
@@ -190,6 +191,8 @@ Json describe(const Reading& reading) {
   all["statements"] = statements(reading, positions);
   all["namings"] = namings(reading, positions);
   all["entities"] = entities(reading, positions);
+  all["places"] = view::places_json(reading);
+  all["place_mentions"] = view::place_mentions_json(reading, positions);
   all["names"] = names(reading, positions);
   all["times"] = view::times_json(reading, positions);
   all["dated"] = view::dated_json(reading, positions);

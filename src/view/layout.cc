@@ -104,6 +104,16 @@ std::string printable(std::string_view text) {
   return shown;
 }
 
+std::string plain(std::string_view text) {
+  constexpr std::string_view kMarkup = "\\`*_{}[]<>#|~&!";
+  std::string safe;
+  for (const char byte : printable(text)) {
+    if (kMarkup.find(byte) != std::string_view::npos) safe += '\\';
+    safe += byte;
+  }
+  return safe;
+}
+
 unsigned columns(std::string_view text) {
   unsigned sum = 0;
   while (!text.empty()) sum += columns_of(next(text).first);

@@ -14,6 +14,9 @@ namespace onrecord::view {
 // becomes U+FFFD.
 std::string printable(std::string_view text);
 
+// `text` with every character that Markdown would take for markup made plain.
+std::string plain(std::string_view text);
+
 // How many columns `text` takes on a terminal: two for wide East Asian characters, none for combining marks.
 unsigned columns(std::string_view text);
 

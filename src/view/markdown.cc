@@ -10,6 +10,7 @@
 #include "onrecord/view.h"
 #include "view/layout.h"
 #include "view/people.h"
+#include "view/place_views.h"
 #include "view/positions.h"
 #include "view/times.h"
 #include "view/vocabulary.h"
@@ -17,18 +18,8 @@
 namespace onrecord {
 namespace {
 
+using view::plain;
 using view::Positions;
-
-// `text` with every character that Markdown would take for markup made plain.
-std::string plain(std::string_view text) {
-  constexpr std::string_view kMarkup = "\\`*_{}[]<>#|~&!";
-  std::string safe;
-  for (const char byte : view::printable(text)) {
-    if (kMarkup.find(byte) != std::string_view::npos) safe += '\\';
-    safe += byte;
-  }
-  return safe;
-}
 
 std::string cited(const Positions& positions, const std::optional<Span>& span, std::string_view mark) {
   if (!span) return "—";
@@ -160,7 +151,8 @@ std::string to_markdown(const Reading& reading) {
     if (const std::string round = circumstances(positions, statement); !round.empty())
       text += fmt::format("\n   {}\n", round);
   }
-  return text + names_given(reading, positions) + speakers(reading, positions) + times(reading, positions);
+  return text + names_given(reading, positions) + speakers(reading, positions) +
+         view::places_markdown(reading, positions) + times(reading, positions);
 }
 
 }  // namespace onrecord

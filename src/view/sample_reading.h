@@ -135,6 +135,28 @@ inline Reading full_reading() {
   return reading;
 }
 
+// The places of full_reading(): one that is known, one that is not.
+inline void add_places(Reading& reading) {
+  Place town;
+  town.id = 5128581;
+  town.kind = PlaceKind::city;
+  town.name = "Monday Town";
+  town.country = "USA";
+  town.latitude = 40.7;
+  town.longitude = -74.0;
+  town.administered_by = "USA";
+  reading.places.places = {town};
+  PlaceMention mention;
+  mention.span = find(reading.document, "Reuters");
+  mention.use = PlaceUse::actor;
+  mention.use_score = 0.75F;
+  mention.place = 0;
+  mention.place_score = 0.5F;
+  mention.rule = "the only place called so";
+  reading.places.mentions = {mention, mention};
+  reading.places.mentions[1] = {find(reading.document, "Monday"), {}};
+}
+
 }  // namespace onrecord::view
 
 #endif  // ONRECORD_VIEW_SAMPLE_READING_H_

@@ -28,7 +28,13 @@ std::string joined(const std::vector<std::string>& faults) {
   return all;
 }
 
-json full() { return json::parse(to_json(full_reading())); }
+Reading with_all() {
+  Reading reading = full_reading();
+  add_places(reading);
+  return reading;
+}
+
+json full() { return json::parse(to_json(with_all())); }
 
 std::vector<std::string> faults_of(const json& reading) { return published().faults_of(reading); }
 
@@ -40,7 +46,7 @@ TEST(Schema, HoldsAReadingWithNothingInIt) {
 
 // Every value of each vocabulary: a new one must be published before it is written.
 TEST(Schema, KnowsEveryWordOfEachVocabulary) {
-  Reading reading = full_reading();
+  Reading reading = with_all();
   Statement& one = reading.statements[0];
   for (unsigned value = 0; value < 32; ++value) {
     one.stance.act.value = static_cast<Act>(value);
@@ -54,6 +60,8 @@ TEST(Schema, KnowsEveryWordOfEachVocabulary) {
     one.form = static_cast<Form>(value % 6 + 1);
     reading.entities.entities[0].kind = static_cast<EntityKind>(value % 7);
     reading.entities.mentions[0].kind = static_cast<MentionKind>(value % 3 + 1);
+    reading.places.mentions[0].use = static_cast<PlaceUse>(value % 8);
+    reading.places.places[0].kind = static_cast<PlaceKind>(value % 11);
     if (value > 19) one.stance.act.value = Act::think;
     EXPECT_EQ(joined(faults_of(json::parse(to_json(reading)))), "") << value;
   }

@@ -11,6 +11,7 @@
 #include "onrecord/view.h"
 #include "view/layout.h"
 #include "view/people.h"
+#include "view/place_views.h"
 #include "view/positions.h"
 #include "view/times.h"
 #include "view/vocabulary.h"
@@ -48,6 +49,7 @@ class Table {
     draw_namings();
     draw_speakers();
     draw_times();
+    draw_places();
     draw_repairs();
     return std::move(drawn_);
   }
@@ -200,6 +202,21 @@ class Table {
       const std::size_t mentions = entity.mentions.size();
       gutter.push_back(fmt::format("{} {}", mentions, mentions == 1 ? "mention" : "mentions"));
       draw_record(0, rows, gutter, 0);
+    }
+  }
+
+  void draw_places() {
+    bool first = true;
+    for (const view::PlaceLine& place : view::place_lines(reading_, places_)) {
+      if (std::exchange(first, false)) {
+        drawn_ += '\n';
+        draw_line(painted("Places", kBold));
+      }
+      std::vector<Row> rows{{"is", place.name.empty() ? "not known which" : place.name, "", kBold}};
+      if (!place.what.empty()) rows.back().words += " · " + place.what;
+      if (!place.status.empty()) rows.push_back({"of", "disputed: " + place.status, ""});
+      rows.push_back({"as", place.mentions, ""});
+      draw_record(0, rows, {}, 0);
     }
   }
 

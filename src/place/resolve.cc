@@ -1,0 +1,254 @@
+#include "place/resolve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "place/support.h"
+
+namespace onrecord::place {
+namespace {
+
+using gazetteer::Candidate;
+using gazetteer::Entry;
+using gazetteer::Gazetteer;
+using gazetteer::kNoPlace;
+using gazetteer::Lead;
+using syntax::Tree;
+using syntax::Word;
+
+constexpr int kRounds = 3;
+
+// All drafts with one key and one neighbour: one sense.
+struct Group {
+  std::vector<std::uint32_t> drafts = {};
+  std::uint32_t beside = kNoPlace;  // What is named behind its comma, when that is a country or a division.
+  std::vector<Scored> scored = {};
+  std::uint32_t best = kNoPlace;
+  float margin = 0, top = 0;
+  bool held_beside = false;
+  float near = 0, named = 0;
+};
+
+class Resolver {
+ public:
+  Resolver(const Tree& tree, const Gazetteer& gazetteer, std::vector<Draft>& drafts, const Weights& weights)
+      : tree_(tree), gazetteer_(gazetteer), drafts_(drafts), weights_(weights), support_(gazetteer) {}
+
+  void run() {
+    make_groups();
+    for (Group& group : groups_) weigh_alone(group);
+    for (Group& group : groups_) choose(group, false);
+    for (int round = 0; round < kRounds; ++round) {
+      support_.clear();
+      for (const Group& group : groups_) support_.add(group.best, weight_of(group), 1.0F);
+      for (Group& group : groups_) choose(group, true);
+    }
+    for (const Group& group : groups_) settle(group);
+  }
+
+ private:
+  static float weight_of(const Group& group) { return std::sqrt(static_cast<float>(group.drafts.size())); }
+
+  // The division or country that stands behind a comma: "Paris, Texas".
+  std::uint32_t place_beside(std::uint32_t index) const {
+    if (index + 1 >= drafts_.size()) return kNoPlace;
+    const Draft& next = drafts_[index + 1];
+    const Word end = drafts_[index].words.end;
+    const Word gap = next.words.first - end;
+    const bool comma = gap == 1 && tree_.text(end) == ",";
+    const bool bracket = gap == 1 && tree_.text(end) == "(";
+    const bool adjoining = gap == 0 && (next.postal || next.candidates.empty() ||
+                                        next.candidates.front().lead == Lead::abbreviation);
+    if (!comma && !bracket && !adjoining) return kNoPlace;
+    float most = 0;
+    std::uint32_t best = kNoPlace;
+    for (const Candidate& one : next.candidates) {
+      if (one.lead == Lead::adjective || one.lead == Lead::people || one.lead == Lead::seat) continue;
+      const Entry entry = gazetteer_.entry(one.place);
+      if (entry.kind == PlaceKind::city) continue;
+      if (!holds_any(one.place, entry, drafts_[index])) continue;
+      const float worth =
+          static_cast<float>(entry.rank) + 0.1F * std::log10(1.0F + static_cast<float>(entry.population));
+      if (worth > most) {
+        most = worth;
+        best = one.place;
+      }
+    }
+    return best;
+  }
+
+  bool holds_any(std::uint32_t place, const Entry& outer, const Draft& draft) const {
+    return std::any_of(draft.candidates.begin(), draft.candidates.end(), [&](const Candidate& one) {
+      return one.place != place && is_inside(gazetteer_.entry(one.place), outer, place);
+    });
+  }
+
+  bool is_inside(const Entry& inner, const Entry& outer, std::uint32_t outer_place) const {
+    switch (outer.kind) {
+      case PlaceKind::country:
+        return inner.kind != PlaceKind::country && inner.country != gazetteer::kNowhere &&
+               gazetteer_.place_of_country(inner.country) == outer_place;
+      case PlaceKind::admin1:
+        return inner.kind != PlaceKind::admin1 && inner.admin1 != gazetteer::kNowhere &&
+               gazetteer_.place_of_admin1(inner.admin1) == outer_place;
+      default:
+        return inner.kind == PlaceKind::city && outer.reach > 0 &&
+               distance_km(inner, outer) <= 1.3 * static_cast<double>(outer.reach);
+    }
+  }
+
+  void make_groups() {
+    std::unordered_map<std::string, std::uint32_t> by_key;
+    for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      if (draft.candidates.empty()) continue;
+      const std::uint32_t beside = place_beside(i);
+      // Two towns of one name, told apart by what stands beside them, are two senses; where nothing stands,
+      // the first that is told holds.
+      auto [at, fresh] = by_key.try_emplace(draft.key, static_cast<std::uint32_t>(groups_.size()));
+      if (fresh) {
+        groups_.push_back({.beside = beside});
+      } else if (beside != kNoPlace && groups_[at->second].beside == kNoPlace) {
+        groups_[at->second].beside = beside;
+      } else if (beside != kNoPlace && groups_[at->second].beside != beside) {
+        auto [own, new_own] = by_key.try_emplace(draft.key + "," + std::to_string(beside),
+                                                 static_cast<std::uint32_t>(groups_.size()));
+        if (new_own) groups_.push_back({.beside = beside});
+        at = own;
+      }
+      groups_[at->second].drafts.push_back(i);
+    }
+  }
+
+  void weigh_alone(Group& group) {
+    const Draft& draft = drafts_[group.drafts.front()];
+    const Entry outer = group.beside != kNoPlace ? gazetteer_.entry(group.beside) : Entry{};
+    for (const Candidate& one : draft.candidates) {
+      const Entry entry = gazetteer_.entry(one.place);
+      Scored scored{.place = one.place, .country = entry.country, .admin1 = entry.admin1, .kind = entry.kind};
+      scored.latitude = static_cast<float>(entry.latitude);
+      scored.longitude = static_cast<float>(entry.longitude);
+      scored.alone = prior(entry, one.lead);
+      scored.beside = group.beside != kNoPlace && is_inside(entry, outer, group.beside);
+      if (scored.beside) scored.alone += weights_.beside;
+      group.scored.push_back(scored);
+    }
+    shadow(group);
+  }
+
+  // A division that is called like its own chief town: who says "Moscow" means the town.
+  void shadow(Group& group) const {
+    std::unordered_map<std::uint16_t, bool> towns;
+    for (const Scored& one : group.scored) {
+      if (one.kind == PlaceKind::city && gazetteer_.entry(one.place).rank >= 4) towns[one.country] = true;
+    }
+    for (Scored& one : group.scored) {
+      const bool division = one.kind == PlaceKind::admin1 || one.kind == PlaceKind::admin2;
+      if (division && towns.contains(one.country)) one.alone += weights_.shadowed;
+    }
+  }
+
+  float prior(const Entry& entry, Lead lead) const {
+    float score = weights_.people * std::log10(1.0F + static_cast<float>(entry.population));
+    switch (entry.kind) {
+      case PlaceKind::country:
+      case PlaceKind::continent:
+        score += weights_.country;
+        break;
+      case PlaceKind::admin1:
+        score += weights_.admin1;
+        break;
+      case PlaceKind::admin2:
+        score += weights_.admin2;
+        break;
+      case PlaceKind::city:
+        score += entry.rank == 6 ? weights_.capital : entry.rank == 5 ? weights_.seat : 0.0F;
+        break;
+      default:
+        score += weights_.region + 6 * weights_.people;
+        break;
+    }
+    if (lead == Lead::other) score += weights_.other_name;
+    if (lead == Lead::bare) score += weights_.bare;
+    return score;
+  }
+
+  void choose(Group& group, bool with_others) {
+    float top = -std::numeric_limits<float>::infinity(), second = top;
+    const Scored* best = nullptr;
+    // What the group itself gave is no evidence for it.
+    if (with_others) support_.add(group.best, weight_of(group), -1.0F);
+    for (const Scored& one : group.scored) {
+      float score = one.alone;
+      if (with_others) {
+        const Evidence evidence = support_.evidence(one);
+        score += weights_.country_named * std::log2(1.0F + evidence.country) +
+                 weights_.admin1_named * std::log2(1.0F + evidence.admin1) +
+                 weights_.near * std::log2(1.0F + evidence.near);
+      }
+      if (score > top) {
+        second = std::exchange(top, score);
+        best = &one;
+      } else if (score > second) {
+        second = score;
+      }
+    }
+    if (with_others) support_.add(group.best, weight_of(group), 1.0F);
+    const std::uint32_t before = group.best;
+    group.best = best != nullptr && top >= weights_.least ? best->place : kNoPlace;
+    group.held_beside = best != nullptr && best->beside;
+    group.margin = top - second;
+    group.top = top;
+    if (with_others && before != group.best) {
+      support_.add(before, weight_of(group), -1.0F);
+      support_.add(group.best, weight_of(group), 1.0F);
+    }
+    if (with_others && best != nullptr) {
+      const Evidence evidence = support_.evidence(*best);
+      group.near = evidence.near;
+      group.named = evidence.country + evidence.admin1;
+    }
+  }
+
+  std::string_view reason(const Group& group) const {
+    if (group.held_beside) return "inside what is named beside it";
+    if (group.scored.size() == 1) return "the only place called so";
+    if (group.near > 1.0F) return "near other places of the report";
+    if (group.named > 1.0F) return "in a country or division that the report names";
+    return "the largest called so";
+  }
+
+  void settle(const Group& group) {
+    if (group.best == kNoPlace) return;
+    const std::string_view rule = reason(group);
+    const float score = 1.0F / (1.0F + std::exp(-0.9F * std::min(group.margin, 8.0F)));
+    for (const std::uint32_t index : group.drafts) {
+      Draft& draft = drafts_[index];
+      draft.place = group.best;
+      draft.place_score = group.held_beside ? std::max(score, 0.95F) : score;
+      draft.rule = rule;
+    }
+  }
+
+  const Tree& tree_;
+  const Gazetteer& gazetteer_;
+  std::vector<Draft>& drafts_;
+  const Weights& weights_;
+  std::vector<Group> groups_;
+  Support support_;
+};
+
+}  // namespace
+
+void resolve(const Tree& tree, const Gazetteer& gazetteer, std::vector<Draft>& drafts,
+             const Weights& weights) {
+  Resolver(tree, gazetteer, drafts, weights).run();
+}
+
+}  // namespace onrecord::place
