@@ -13,25 +13,25 @@ namespace onrecord {
 
 // Printed by the command line and documented in doc/errors.md. Never renumber.
 enum class ErrorCode {
-  not_found = 101,        // No such file or folder.
-  not_readable = 102,     // There, but may not be read, or reading failed half-way.
-  empty_report = 103,     // Nothing to read: no bytes, or no text in them.
-  not_text = 104,         // Binary: not a report in any form that is read.
-  bad_compression = 105,  // Truncated or damaged .gz or .zst.
-  too_large = 106,        // Past a limit that the message names (a gzip bomb, a huge report).
-  too_deep = 107,         // HTML nested past the limit.
-  bad_json = 108,         // Not JSON, or not an object, at the line named.
-  missing_field = 109,    // JSON without the field that holds the text (or the one --map named).
-  bad_encoding = 110,     // The declared or detected encoding cannot be decoded.
-  bad_date = 111,         // A date that is not YYYY-MM-DD.
-  bad_option = 112,       // An option's value is not of its kind.
-  weights_missing = 201,  // No weights file where it was looked for.
-  weights_damaged = 202,  // Cut short, or a checksum that does not match.
-  weights_unknown = 203,  // A version or an architecture that this program does not know.
+  not_found = 101,          // No such file or folder.
+  not_readable = 102,       // There, but may not be read, or reading failed half-way.
+  empty_report = 103,       // Nothing to read: no bytes, or no text in them.
+  not_text = 104,           // Binary: not a report in any form that is read.
+  bad_compression = 105,    // Truncated or damaged .gz or .zst.
+  too_large = 106,          // Past a limit that the message names (a gzip bomb, a huge report).
+  too_deep = 107,           // HTML nested past the limit.
+  bad_json = 108,           // Not JSON, or not an object, at the line named.
+  missing_field = 109,      // JSON without the field that holds the text (or the one --map named).
+  bad_encoding = 110,       // The declared or detected encoding cannot be decoded.
+  bad_date = 111,           // A date that is not YYYY-MM-DD.
+  bad_option = 112,         // An option's value is not of its kind.
+  weights_missing = 201,    // No weights file where it was looked for.
+  weights_damaged = 202,    // Cut short, or a checksum that does not match.
+  weights_unknown = 203,    // A version or an architecture that this program does not know.
   gazetteer_missing = 211,  // No file of places where it was looked for.
   gazetteer_damaged = 212,  // Cut short, or not as it was written.
   gazetteer_unknown = 213,  // No file of places, or of a version that this program does not know.
-  bad_statement = 301,    // A statement does not fit the document it cites.
+  bad_statement = 301,      // A statement does not fit the document it cites.
 };
 
 struct Error {

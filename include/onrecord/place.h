@@ -66,8 +66,9 @@ struct PlaceMention {
   Span span;  // In Document::text().
   TokenRange words;
   PlaceUse use = PlaceUse::unknown;
-  float use_score = 0;                      // In [0, 1].
-  float somewhere = 0;  // In [0, 1]: how likely it stands for somewhere rather than for someone, of modifiers too.
+  float use_score = 0;  // In [0, 1].
+  float somewhere =
+      0;  // In [0, 1]: how likely it stands for somewhere rather than for someone, of modifiers too.
   std::optional<std::uint32_t> place = {};  // Index into Places::places; none: not known which.
   float place_score = 0;                    // In [0, 1].
   std::string_view rule = {};  // What decided: "inside what is named beside it", …; of static duration.

@@ -16,8 +16,8 @@ namespace onrecord {
 struct ReaderOptions {
   std::string weights = {};       // The weights file; empty: looked for as doc/guide.md tells.
   bool exact_arithmetic = false;  // True: the slow f32 twin instead of int8.
-  std::string gazetteer = {};     // The file of places; empty: looked for likewise; "none": no places are read.
-  std::string viewpoint = "un";   // Whose view of disputed places: "un", or a country: "ua", "ru", "tr", …
+  std::string gazetteer = {};  // The file of places; empty: looked for likewise; "none": no places are read.
+  std::string viewpoint = "un";  // Whose view of disputed places: "un", or a country: "ua", "ru", "tr", …
 };
 
 // Holds the weights, mapped read-only. Immutable: one Reader serves any number of threads at once, and the
@@ -36,8 +36,8 @@ class Reader {
   // statements.
   Reading read(Report report, Document document) const;
 
-  // The places that `spans` of the document's text name, one mention for each, in their order: for those who know
-  // already which words name places. Empty where no gazetteer was opened.
+  // The places that `spans` of the document's text name, one mention for each, in their order: for those who
+  // know already which words name places. Empty where no gazetteer was opened.
   Places places_at(const Reading& reading, const std::vector<Span>& spans) const;
 
   // Which weights these are: the file's name, version and checksum, for records and --version.
