@@ -142,6 +142,8 @@ Result<Ok> set(ReadRequest& request, const Option& option, const std::string& va
   if (option.name == "colour") request.colour = colour_of(value);
   if (option.name == "output") request.output = value;
   if (option.name == "weights") request.reader.weights = value;
+  if (option.name == "gazetteer") request.reader.gazetteer = value;
+  if (option.name == "viewpoint") request.reader.viewpoint = value;
   if (option.name == "threads" || option.name == "max-text") {
     const bool threads = option.name == "threads";
     const auto number = number_of(option, value, threads ? kMostThreads : kMostTextMib);
@@ -166,6 +168,7 @@ Result<Request> read_request(const Given& given) {
   request.read.format = given.command->name == "parse" ? Format::conllu : Format::table;
   request.read.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
   request.read.files = given.arguments;
+  if (given.command->name == "parse") request.read.reader.gazetteer = "none";
   for (const Option& option : given.command->options) {
     const auto value = given.values.find(option.name);
     if (value == given.values.end()) continue;
@@ -183,16 +186,18 @@ Result<Request> explain_request(const Given& given) {
   request->kind = Request::Kind::explain;
   for (const Option& option : given.command->options) {
     const auto value = given.values.find(option.name);
-    const bool record = option.name == "statement" || option.name == "naming";
+    const bool record = option.name == "statement" || option.name == "naming" || option.name == "place";
     if (value == given.values.end() || (!record && option.name != "report")) continue;
     const auto number = number_of(option, value->second, kMostRecords);
     if (!number) return fail(number.error());
     if (option.name == "statement") request->explain.statement = *number;
     if (option.name == "naming") request->explain.naming = *number;
+    if (option.name == "place") request->explain.place = *number;
     if (option.name == "report") request->explain.report = *number;
   }
-  if (request->explain.statement.has_value() == request->explain.naming.has_value()) {
-    return fail(wrong("explain tells of one record", "Give either --statement N or --naming N."));
+  const ExplainRequest& what = request->explain;
+  if (what.statement.has_value() + what.naming.has_value() + what.place.has_value() != 1) {
+    return fail(wrong("explain tells of one record", "Give one of --statement N, --naming N, --place N."));
   }
   if (request->read.files.size() > 1) {
     return fail(wrong("explain reads one file", "Name one; --report N chooses among the reports in it."));

@@ -33,7 +33,8 @@ struct ReadRequest {
 // `onrecord explain`: one record of one report. Read as `read` reads.
 struct ExplainRequest {
   std::optional<unsigned> statement = {};  // Either this
-  std::optional<unsigned> naming = {};     // or this; from 1.
+  std::optional<unsigned> naming = {};     // or this
+  std::optional<unsigned> place = {};      // or this; from 1.
   unsigned report = 1;                     // Which of the file's.
 };
 

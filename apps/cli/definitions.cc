@@ -14,6 +14,23 @@ const Option kWeights{.name = "weights",
                           "Without it, the file that ONRECORD_WEIGHTS names; without that, the one installed "
                           "with the program."};
 
+const Option kGazetteer{.name = "gazetteer",
+                        .takes = Takes::file,
+                        .value = "FILE",
+                        .help = "the file of places, places.gaz; none: places are not read",
+                        .detail =
+                            "Without it, the file that ONRECORD_GAZETTEER names; without that, the one "
+                            "installed with the program."};
+
+const Option kViewpoint{
+    .name = "viewpoint",
+    .takes = Takes::choice,
+    .value = "WHOSE",
+    .choices = {"un", "ua", "ru", "tr", "cn", "in", "pk", "jp", "kr", "il", "sy", "ar", "es", "rs", "ma",
+                "ve"},
+    .help = "in whose view disputed places belong to a country; un, the United Nations', unless said",
+    .detail = "Their status is told in any case: de jure, administered by, claimed by."};
+
 const Option kThreads{.name = "threads",
                       .letter = 'j',
                       .takes = Takes::text,
@@ -81,6 +98,11 @@ const Option kNaming{.name = "naming",
                      .value = "N",
                      .help = "the name given to explain, as the table counts them"};
 
+const Option kPlace{.name = "place",
+                    .takes = Takes::text,
+                    .value = "N",
+                    .help = "the place to explain, as the table counts them"};
+
 const Option kReport{.name = "report",
                      .takes = Takes::text,
                      .value = "N",
@@ -105,16 +127,18 @@ const std::vector<Command>& commands() {
                  "HTML, JSON and JSON lines are told apart by their content; each may be packed as .gz or "
                  ".zst. What "
                  "cannot be read is named on standard error, and reading goes on with the next.",
-       .options = {kPublished, kFormat, kMap, kMaxText, kThreads, kWeights, kOutput, kColour}},
+       .options = {kPublished, kFormat, kMap, kMaxText, kThreads, kWeights, kGazetteer, kViewpoint, kOutput,
+                   kColour}},
       {.name = "explain",
        .arguments = "FILE",
        .argument = Takes::file,
-       .help = "say why one statement or one name is in the record of a report",
+       .help = "say why one statement, name or place is in the record of a report",
        .detail =
            "Shows the words and where they stand, what found them, who the speaker is and through which "
            "mentions, and the words behind each label. Numbers are those of the table that read writes; "
            "in its JSON the first is 0.",
-       .options = {kStatement, kNaming, kReport, kPublished, kMap, kMaxText, kWeights, kOutput, kColour}},
+       .options = {kStatement, kNaming, kPlace, kReport, kPublished, kMap, kMaxText, kWeights, kGazetteer,
+                   kViewpoint, kOutput, kColour}},
       {.name = "parse",
        .arguments = "FILE…",
        .argument = Takes::file,
@@ -154,7 +178,9 @@ std::span<const ExitMeaning> exit_meanings() {
       ExitMeaning{kSomeUnread, "Some reports could not be read; each is named on standard error."},
       ExitMeaning{kUsage, "The command line was wrong; nothing was read."},
       ExitMeaning{kNothingRead, "No report could be read."},
-      ExitMeaning{kNoWeights, "The weights are missing, damaged or of an unknown kind; nothing was read."},
+      ExitMeaning{
+          kNoWeights,
+          "The weights or the file of places are missing, damaged or of an unknown kind; nothing was read."},
       ExitMeaning{kNotWritten, "The output could not be written."},
   };
   return kMeanings;
@@ -163,6 +189,7 @@ std::span<const ExitMeaning> exit_meanings() {
 std::span<const Variable> variables() {
   static constexpr std::array kVariables{
       Variable{"ONRECORD_WEIGHTS", "The weights file to use when --weights is not given."},
+      Variable{"ONRECORD_GAZETTEER", "The file of places to use when --gazetteer is not given."},
       Variable{"NO_COLOR", "When set and not empty, tables on a terminal are not coloured."},
   };
   return kVariables;

@@ -33,6 +33,8 @@ std::string to_conllu(const Reading& reading);
 // the table does. Fails with bad_option when the reading has no such number.
 Result<std::string> explain_statement(const Reading& reading, std::size_t number, const TableStyle& style);
 Result<std::string> explain_naming(const Reading& reading, std::size_t number, const TableStyle& style);
+// Likewise of a place: the words that name it, what they stand for, what decided that they mean it.
+Result<std::string> explain_place(const Reading& reading, std::size_t number, const TableStyle& style);
 
 }  // namespace onrecord
 

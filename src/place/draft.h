@@ -23,6 +23,7 @@ struct Draft {
   Label label = Label::none;
   bool inside = false;                           // The name that bears the label is longer than these words.
   bool at_head = false;                          // Stands where a report says where it was written.
+  std::uint32_t given = 0;                       // 1 + the number of the span that somebody gave; 0: found.
   bool road = false;                             // A road that is called after a place.
   bool postal = false;                           // Is read as a postal code behind its town.
   std::string key;                               // Of make_key; of abbreviations, of make_exact_key.

@@ -94,6 +94,46 @@ void see_standing(const Tree& tree, Word word, std::string_view mark, Writer& se
   if (above != kRoot) see(mark, "above lemma=", plain(tree.relation(head)), "+", tree.lemma(above));
 }
 
+// What kind of sentence it is: a list of results says little by its grammar.
+void see_sentence(const Tree& tree, TokenRange sentence, TokenRange words, Writer& see) {
+  std::uint32_t verbs = 0, digits = 0, capitals = 0, letters = 0;
+  for (Word word = sentence.first; word < sentence.end; ++word) {
+    const std::string_view kind = shape(tree.text(word));
+    verbs += tree.is_verb(word) ? 1 : 0;
+    digits += kind == "0" ? 1 : 0;
+    capitals += kind == "A" ? 1 : 0;
+    letters += kind == "." ? 0 : 1;
+  }
+  const std::string_view size = sentence.size() < 8 ? "short" : sentence.size() < 25 ? "middle" : "long";
+  see("sentence=", size, verbs == 0 ? " no verb" : "", digits > 2 ? " digits" : "",
+      2 * capitals > letters ? " capitals" : "");
+  if (words.first == sentence.first) see("first", verbs == 0 ? " no verb" : "");
+  if (words.end == sentence.end) see("last", verbs == 0 ? " no verb" : "");
+  if (verbs == 0 || 2 * capitals > letters) {
+    const auto near = [&](std::int64_t at) {
+      return at >= sentence.first && at < sentence.end ? small(tree.text(static_cast<Word>(at)))
+                                                       : std::string("|");
+    };
+    see("list -1+1=", near(std::int64_t{words.first} - 1), " ", near(words.end));
+    see("list -1=", near(std::int64_t{words.first} - 1));
+    see("list +1=", near(words.end));
+  }
+}
+
+// The classes of the words around.
+void see_classes(const Tree& tree, TokenRange sentence, TokenRange words, Writer& see) {
+  const auto upos = [&](std::int64_t at) {
+    return at >= sentence.first && at < sentence.end ? tree.upos(static_cast<Word>(at))
+                                                     : std::string_view("|");
+  };
+  const std::int64_t first = words.first, end = words.end;
+  see("upos -1+1=", upos(first - 1), " ", upos(end));
+  see("upos -2-1=", upos(first - 2), " ", upos(first - 1));
+  see("upos +1+2=", upos(end), " ", upos(end + 1));
+  see("upos +1+2+3=", upos(end), " ", upos(end + 1), " ", upos(end + 2));
+  see("upos -2-1+1+2=", upos(first - 2), " ", upos(first - 1), " ", upos(end), " ", upos(end + 1));
+}
+
 }  // namespace
 
 Features::Features(const Tree& tree, const gazetteer::Gazetteer& gazetteer)
@@ -145,11 +185,15 @@ void Features::of(const Draft& draft, const std::function<void(std::string_view)
   see("+2=", at(end + 1));
   see("+1+2=", at(end), " ", at(end + 1));
   see("-1+1=", at(first - 1), " ", at(end));
+  see_sentence(tree_, sentence, draft.words, see);
+  see_classes(tree_, sentence, draft.words, see);
   if (end < sentence.end) see("+shape=", shape(tree_.text(draft.words.end)));
   if (first > sentence.first) see("-shape=", shape(tree_.text(draft.words.first - 1)));
   for (std::uint32_t step = 1; step <= kWindow; ++step) {
-    if (first - step >= sentence.first) see("left=", tree_.lemma(static_cast<Word>(first - step)));
-    if (end + step - 1 < sentence.end) see("right=", tree_.lemma(static_cast<Word>(end + step - 1)));
+    if (first - step >= sentence.first)
+      see(step < 4 ? "left=" : "far left=", tree_.lemma(static_cast<Word>(first - step)));
+    if (end + step - 1 < sentence.end)
+      see(step < 4 ? "right=" : "far right=", tree_.lemma(static_cast<Word>(end + step - 1)));
   }
 }
 

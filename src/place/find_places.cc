@@ -67,28 +67,29 @@ Places finish(const Tree& tree, const Gazetteer& gazetteer, std::string_view vie
   return all;
 }
 
-Places read(const Tree& tree, const Gazetteer& gazetteer, std::string_view viewpoint,
-            std::vector<Draft> drafts) {
+void decide(const Tree& tree, const Gazetteer& gazetteer, std::vector<Draft>& drafts) {
   resolve(tree, gazetteer, drafts);
   mark_datelines(tree, drafts);
   find_uses(tree, gazetteer, drafts);
-  return finish(tree, gazetteer, viewpoint, drafts);
 }
 
 }  // namespace
 
 Places find_places(const Tree& tree, const Gazetteer& gazetteer, std::string_view viewpoint) {
-  return read(tree, gazetteer, viewpoint, find_drafts(tree, gazetteer));
+  std::vector<Draft> drafts = find_drafts(tree, gazetteer);
+  decide(tree, gazetteer, drafts);
+  return finish(tree, gazetteer, viewpoint, drafts);
 }
 
 Places find_places_at(const Tree& tree, const Gazetteer& gazetteer, std::string_view viewpoint,
                       const std::vector<Span>& spans) {
-  std::vector<Draft> drafts;
-  for (const Span span : spans) {
-    const TokenRange words = tree.words(span);
-    drafts.push_back(draft_of(tree, gazetteer, words));
+  std::vector<Draft> drafts = find_drafts_with(tree, gazetteer, spans);
+  decide(tree, gazetteer, drafts);
+  std::vector<Draft> given(spans.size());
+  for (Draft& draft : drafts) {
+    if (draft.given != 0) given[draft.given - 1] = std::move(draft);
   }
-  return read(tree, gazetteer, viewpoint, std::move(drafts));
+  return finish(tree, gazetteer, viewpoint, given);
 }
 
 }  // namespace onrecord::place

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -337,6 +338,26 @@ Draft draft_of(const Tree& tree, const Gazetteer& gazetteer, TokenRange words) {
   draft.words = words;
   finder.settle_label(draft);
   return draft;
+}
+
+std::vector<Draft> find_drafts_with(const Tree& tree, const Gazetteer& gazetteer,
+                                    const std::vector<Span>& spans) {
+  std::vector<Draft> given;
+  for (const Span span : spans) {
+    given.push_back(draft_of(tree, gazetteer, tree.words(span)));
+    given.back().given = static_cast<std::uint32_t>(given.size());
+  }
+  std::stable_sort(given.begin(), given.end(),
+                   [](const Draft& one, const Draft& other) { return one.words.first < other.words.first; });
+  std::vector<Draft> all;
+  auto next = given.begin();
+  for (Draft& found : find_drafts(tree, gazetteer)) {
+    while (next != given.end() && next->words.first < found.words.end) all.push_back(std::move(*next++));
+    const bool same = !all.empty() && all.back().given != 0 && all.back().words.overlaps(found.words);
+    if (!same) all.push_back(std::move(found));
+  }
+  std::move(next, given.end(), std::back_inserter(all));
+  return all;
 }
 
 }  // namespace onrecord::place

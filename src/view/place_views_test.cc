@@ -51,6 +51,15 @@ TEST(PlaceViews, ShowPeopleOnePlaceALine) {
   EXPECT_NE(to_table(reading, {}).find("Monday Town · city, USA"), std::string::npos);
 }
 
+TEST(PlaceViews, ExplainAPlace) {
+  const auto told = explain_place(sample(), 1, {});
+  ASSERT_TRUE(told);
+  EXPECT_NE(told->find("“Reuters” (2:20) stands for someone"), std::string::npos);
+  EXPECT_NE(told->find("administered by USA"), std::string::npos);
+  EXPECT_FALSE(explain_place(sample(), 0, {}));
+  EXPECT_EQ(explain_place(sample(), 2, {}).error().code, ErrorCode::bad_option);
+}
+
 TEST(PlaceViews, ShowNothingWhereThereIsNoPlace) {
   const Reading reading = full_reading();
   EXPECT_EQ(places_markdown(reading, Positions(reading)), "");

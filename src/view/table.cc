@@ -206,6 +206,7 @@ class Table {
   }
 
   void draw_places() {
+    std::size_t number = 0;
     bool first = true;
     for (const view::PlaceLine& place : view::place_lines(reading_, places_)) {
       if (std::exchange(first, false)) {
@@ -216,7 +217,7 @@ class Table {
       if (!place.what.empty()) rows.back().words += " · " + place.what;
       if (!place.status.empty()) rows.push_back({"of", "disputed: " + place.status, ""});
       rows.push_back({"as", place.mentions, ""});
-      draw_record(0, rows, {}, 0);
+      draw_record(place.name.empty() ? 0 : ++number, rows, {}, 0);
     }
   }
 
