@@ -28,7 +28,8 @@ const Option kViewpoint{
     .value = "WHOSE",
     .choices = {"un", "ua", "ru", "tr", "cn", "in", "pk", "jp", "kr", "il", "sy", "ar", "es", "rs", "ma",
                 "ve"},
-    .help = "in whose view disputed places belong to a country; un, the United Nations', unless said",
+    .help =
+        "in whose view disputed places belong to a country; un, as the United Nations see it, unless said",
     .detail = "Their status is told in any case: de jure, administered by, claimed by."};
 
 const Option kThreads{.name = "threads",
