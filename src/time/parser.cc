@@ -194,34 +194,51 @@ Parser::Phrase Parser::modified(At at) const {
   return inner;
 }
 
+// Each phrase is asked only where a word stands with which it can begin.
 Parser::Phrase Parser::core(At at) const {
   if (!in(at)) return std::nullopt;
   const Item& item = items_[at];
-  if (!item.any()) return capital(at) && text(at).front() == 'Q' ? quarter(at) : holiday(at);
-  Phrase best = date(at);
-  keep_longer(best, numeric_date(at));
-  keep_longer(best, clock(at));
-  keep_longer(best, near_day(at));
-  keep_longer(best, near(at));
-  keep_longer(best, span(at));
-  keep_longer(best, quarter(at));
-  keep_longer(best, century(at));
-  keep_longer(best, decade(at));
-  keep_longer(best, year(at));
-  keep_longer(best, season(at));
-  keep_longer(best, definite(at));
-  keep_longer(best, often(at));
-  keep_longer(best, refers(at));
-  keep_longer(best, holiday(at));
+  if (!item.any()) return text(at).front() == 'Q' ? quarter(at) : std::nullopt;
+  using enum Kind;
+  Phrase best;
+  const auto ask = [&](std::uint64_t kinds, Phrase (Parser::*phrase)(At) const) {
+    if (item.is_any(kinds)) keep_longer(best, (this->*phrase)(at));
+  };
+  ask(bits(weekday, month, digits, ordinal, number), &Parser::date);
+  ask(bits(digits), &Parser::numeric_date);
+  ask(bits(Kind::clock, digits, number), &Parser::clock);
+  ask(bits(day, tonight, overnight), &Parser::near_day);
+  ask(bits(Kind::near, article, Kind::refers), &Parser::near);
+  ask(bits(article, number, digits, Kind::amount, half, scale, unit, units), &Parser::span);
+  ask(bits(article, Kind::ordinal, digits, fiscal, number, Kind::near), &Parser::quarter);
+  ask(bits(article, Kind::ordinal, digits, number), &Parser::century);
+  ask(bits(article, Kind::decade), &Parser::decade);
+  ask(bits(digits, fiscal, number, prefix), &Parser::year);
+  ask(bits(article, edge, Kind::season), &Parser::season);
+  ask(bits(article), &Parser::definite);
+  ask(bits(Kind::often, every, weekday, Kind::weekdays), &Parser::often);
+  ask(bits(article, Kind::refers, refers_noun), &Parser::refers);
+  ask(bits(Kind::holiday), &Parser::holiday);
   return best;
 }
 
 std::optional<Draft> Parser::time(std::uint32_t at) const {
-  Phrase best = core(at);
-  if (in(at)) {
-    keep_longer(best, edged(at));
-    keep_longer(best, modified(at));
+  if (!in(at)) return std::nullopt;
+  const Item& item = items_[at];
+  if (!item.any()) {
+    const char first = text(at).front();
+    const bool may_begin = first == 'Q' || first == 'a' || first == 'A' || first == 'u' || first == 'U' ||
+                           first == 'n' || first == 'N' || first == 'j' || first == 'J';
+    if (!may_begin) return std::nullopt;  // "at least", "up to", "no more than", "just over"
+  } else if (item.is(Kind::article)) {
+    // "the man" begins none; "the near term", "the full year" and "the flat second quarter" may.
+    const bool follows = (in(at + 1) && items_[at + 1].any()) || (in(at + 2) && items_[at + 2].any());
+    if (!follows) return std::nullopt;
   }
+  Phrase best = core(at);
+  if (item.is_any(bits(Kind::article, Kind::edge, Kind::end, Kind::shift))) keep_longer(best, edged(at));
+  if (!item.any() || item.is_any(bits(Kind::modifier, Kind::more, Kind::less, Kind::over, Kind::under)))
+    keep_longer(best, modified(at));
   return best;
 }
 

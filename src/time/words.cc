@@ -67,6 +67,7 @@ constexpr std::pair<std::string_view, Kind> kNames[] = {
     {"on", Kind::on},
     {"in", Kind::in},
     {"numbered", Kind::numbered},
+    {"holiday", Kind::holiday},
 };
 
 const lexicon::Table& words() {
@@ -124,11 +125,14 @@ constexpr std::string_view kTens[] = {"twenties", "thirties",  "forties",  "fift
 
 // "1990s", "'80s", "80's" have lost their mark or kept it; "nineties".
 int decade_of(std::string_view word) {
+  if (!word.ends_with('s')) return -1;
+  const char first = word.front();
+  const bool by_digits = is_digit(first) || first == '\'' || static_cast<unsigned char>(first) == 0xE2;
+  if (!by_digits && !word.ends_with("ties")) return -1;
   for (std::size_t i = 0; i < std::size(kTens); ++i)
     if (word == kTens[i]) return 20 + 10 * static_cast<int>(i);
   if (word.starts_with("\xE2\x80\x99") || word.starts_with("\xE2\x80\x98")) word.remove_prefix(3);
   if (word.starts_with('\'')) word.remove_prefix(1);
-  if (!word.ends_with('s')) return -1;
   word.remove_suffix(1);
   if (word.ends_with('\'')) word.remove_suffix(1);
   const bool sized = word.size() == 2 || word.size() == 4;
@@ -142,6 +146,7 @@ int decade_of(std::string_view word) {
 std::size_t prefix_of(std::string_view lower, int& modifier) {
   constexpr std::pair<std::string_view, int> kPrefixes[] = {
       {"mid-", 10}, {"post-", 2}, {"pre-", 1}, {"early-", 9}, {"late-", 11}};
+  if (lower.find('-') == std::string_view::npos) return 0;
   for (const auto& [prefix, value] : kPrefixes) {
     if (!lower.starts_with(prefix)) continue;
     modifier = value;
@@ -187,6 +192,7 @@ void Item::add(Kind kind, int value) {
   for (Meaning& one : meanings_) {
     if (one.kind != Kind::none) continue;
     one = {kind, static_cast<std::int16_t>(value)};
+    kinds_ |= bit(kind);
     return;
   }
 }

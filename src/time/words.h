@@ -67,7 +67,7 @@ enum class Kind : std::uint8_t {
   digits,   // Begins with a digit; the value is of no meaning.
   decade,   // "1990s", "'80s", "nineties": its first year, or below 100 the tens of an unsaid century.
   zone,     // Minutes east of UTC.
-  holiday,  // Its row.
+  holiday,  // The first word of a holiday's name.
   hyphen,
   numbered,
   prefix,  // "mid-November", "post-1959": the modifier that the prefix makes; see without_prefix().
@@ -78,6 +78,13 @@ struct Meaning {
   std::int16_t value = 0;
 };
 
+constexpr std::uint64_t bit(Kind kind) { return std::uint64_t{1} << static_cast<unsigned>(kind); }
+
+template <typename... Kinds>
+constexpr std::uint64_t bits(Kinds... kinds) {
+  return (bit(kinds) | ...);
+}
+
 class Item {
  public:
   std::optional<int> get(Kind kind) const {
@@ -85,11 +92,13 @@ class Item {
       if (one.kind == kind) return one.value;
     return std::nullopt;
   }
-  bool is(Kind kind) const { return get(kind).has_value(); }
-  bool any() const { return meanings_[0].kind != Kind::none; }
+  bool is(Kind kind) const { return (kinds_ & bit(kind)) != 0; }
+  bool is_any(std::uint64_t kinds) const { return (kinds_ & kinds) != 0; }
+  bool any() const { return kinds_ != 0; }
   void add(Kind kind, int value);
 
  private:
+  std::uint64_t kinds_ = 0;  // A bit for each of `meanings_`.
   std::array<Meaning, 3> meanings_;
 };
 

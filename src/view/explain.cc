@@ -18,6 +18,7 @@
 #include "view/layout.h"
 #include "view/people.h"
 #include "view/positions.h"
+#include "view/times.h"
 
 namespace onrecord {
 namespace {
@@ -61,6 +62,7 @@ class Explanation {
   void tell_label(std::string_view name, const Label<Value>& label);
   void tell_fact(const Statement& statement);
   void tell_chain(const Statement& statement);
+  void tell_when(const Statement& statement);
 
   const Attribution* tagged_as(const Statement& statement) const;
   std::optional<Span> span_of(TokenRange words) const;
@@ -357,6 +359,23 @@ void Explanation::tell_chain(const Statement& statement) {
        (statement.in_heading ? ", in a heading." : "."));
 }
 
+void Explanation::tell_when(const Statement& statement) {
+  section("When");
+  const auto tell = [&](std::string_view what, const Clock& clock) {
+    std::string text = fmt::format("{}: {}", what, view::clock_text(clock));
+    if (clock.time && *clock.time < reading_.times.size()) {
+      const TimeMention& time = reading_.times[*clock.time];
+      text += fmt::format(", by {}, {} by the rule \u201c{}\u201d", at(time.span), time.value, time.rule);
+      if (time.anchor) text += ", counted from " + at(*time.anchor);
+    }
+    line(text + ".");
+  };
+  tell("Said", statement.said);
+  if (statement.due.period) tell("Due", statement.due);
+  if (const std::string notice = view::time_notice(reading_); !notice.empty() && !statement.said.period)
+    line(notice);
+}
+
 std::string Explanation::of_statement(std::size_t index) {
   const Statement& statement = reading_.statements[index];
   title("statement", index + 1, reading_.statements.size());
@@ -384,6 +403,7 @@ std::string Explanation::of_statement(std::size_t index) {
   tell_stance(statement.stance);
   tell_fact(statement);
 
+  tell_when(statement);
   section("On whose word");
   tell_chain(statement);
   return std::move(told_);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -128,6 +129,23 @@ TEST(Explain, FollowsTheChainDownToTheReport) {
   Reading circle = full_reading();
   circle.statements[0].inside = 1;
   EXPECT_TRUE(holds(explained(circle, 1), "and so on."));
+}
+
+TEST(Explain, TellsWhenAndByWhichWords) {
+  Reading reading = full_reading();
+  const std::chrono::sys_days friday = std::chrono::sys_days{std::chrono::year{2022} / 3 / 25};
+  TimeMention time;
+  time.span = reading.statements[0].contents[0];
+  time.value = "2022-03-25";
+  time.rule = "weekday";
+  time.period = Period{friday, friday};
+  reading.times = {time};
+  reading.statements[0].said = {time.period, Granularity::day, Dating::explicit_, 0, 0.9F};
+  const std::string told = explain_statement(reading, 1, {}).value();
+  EXPECT_NE(told.find("Said: 2022-03-25 (explicit, 0.90), by"), std::string::npos) << told;
+  EXPECT_NE(told.find("weekday"), std::string::npos);
+  reading.statements[0].said = {};
+  EXPECT_NE(explain_statement(reading, 1, {}).value().find("Said: unknown."), std::string::npos);
 }
 
 TEST(Explain, TellsANaming) {

@@ -1,0 +1,68 @@
+// How fast the rooms of times and clocks are by themselves, on text already tagged: `time_bench FILE…` reads
+// each file once and then dates it again and again.
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "clock/set_clocks.h"
+#include "onrecord/reader.h"
+#include "syntax/tree.h"
+#include "time/find_times.h"
+
+namespace {
+
+double seconds_since(std::chrono::steady_clock::time_point begin) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace onrecord;
+  const auto reader = Reader::open({});
+  if (!reader) {
+    std::fprintf(stderr, "%s\n", reader.error().message.c_str());
+    return 1;
+  }
+  std::vector<Reading> readings;
+  std::size_t bytes = 0, words = 0;
+  for (int i = 1; i < argc; ++i) {
+    std::ifstream file(argv[i]);
+    auto report = read_report(argv[i], std::string{std::istreambuf_iterator<char>(file), {}}, {});
+    if (!report) continue;
+    if (!report->published) report->published = std::chrono::year_month_day{std::chrono::year{2022} / 3 / 28};
+    auto reading = reader->read(*std::move(report));
+    if (!reading) continue;
+    bytes += reading->document.text().size();
+    words += reading->document.tokens().size();
+    readings.push_back(*std::move(reading));
+  }
+  constexpr int kRuns = 20;
+  double trees = 0, times = 0, clocks = 0;
+  std::size_t found = 0;
+  for (int run = 0; run < kRuns; ++run) {
+    for (const Reading& reading : readings) {
+      auto begin = std::chrono::steady_clock::now();
+      const syntax::Tree tree(reading.document, reading.tags);
+      trees += seconds_since(begin);
+      begin = std::chrono::steady_clock::now();
+      const auto mentions = time::find_times(tree, reading.report.published);
+      times += seconds_since(begin);
+      std::vector<Statement> statements = reading.statements;
+      begin = std::chrono::steady_clock::now();
+      found +=
+          clock::set_clocks(tree, mentions, reading.report.published, statements).size() + mentions.size();
+      clocks += seconds_since(begin);
+    }
+  }
+  const double megabytes = static_cast<double>(bytes) * kRuns / 1e6;
+  std::printf("%zu reports, %zu bytes, %zu words, %zu times and dated words a run\n", readings.size(), bytes,
+              words, found / kRuns);
+  std::printf("times %.1f MB/s, clocks %.1f MB/s, the tree itself %.1f MB/s\n", megabytes / times,
+              megabytes / clocks, megabytes / trees);
+  return 0;
+}
