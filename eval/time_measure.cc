@@ -59,16 +59,20 @@ Result<Figures> measure_times(const Engine& engine, const Options& options, Talk
     lists[i] = list.str();
   });
   Figures figures;
+  TimeScore whole;
   for (const bool held_out : {false, true}) {
     const std::string set = held_out ? "held-out" : "dev";
     if (!options.set.empty() && options.set != set) continue;
     TimeScore all;
-    for (std::size_t i = 0; i < scores.size(); ++i)
-      if ((i % kParts == kHeldOut) == held_out) all.add(scores[i]);
-    for (std::size_t i = 0; i < lists.size(); ++i)
-      if ((i % kParts == kHeldOut) == held_out) talk.out << lists[i];
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      if ((i % kParts == kHeldOut) != held_out) continue;
+      all.add(scores[i]);
+      talk.out << lists[i];
+    }
     print(set, all, figures, talk);
+    whole.add(all);
   }
+  if (options.set.empty()) print("all", whole, figures, talk);
   return figures;
 }
 
