@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "eval/actors.h"
 #include "eval/measure.h"
 #include "eval/seed.h"
 #include "eval/seed_places.h"
@@ -186,6 +187,9 @@ Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk 
   append_seed_times(*reading, *json, figures, talk);
   const Figures places = measure_seed_places(*reading, *json, talk.out);
   figures.insert(figures.end(), places.begin(), places.end());
+  const auto actors = measure_seed_actors(*reading, *json, record, talk);
+  if (!actors) return fail(actors.error());
+  figures.insert(figures.end(), actors->begin(), actors->end());
   return figures;
 }
 

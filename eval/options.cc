@@ -22,6 +22,8 @@ const char* const kUsage =
     "[--set own|wikinews|aside] [--list]\n"
     "  calibrate              data/lexicon/en/stance_scores.tsv fitted on the gold  [--record]\n"
     "  factuality             happenings as facts, UDS-IH2 and UW dev, given words\n"
+    "  actors                 who they are: our own reports, the seed's actors, PETRARCH's dictionaries  "
+    "[--list]\n"
     "  coref                  mentions that are one: GUM dev (CoNLL, pronouns) and GAP dev\n"
     "  times                  times and their values, TimeBank and AQUAINT  [--set dev|held-out] [--list]\n"
     "  dating                 when happenings were, SemEval-2015 timelines  [--set dev|held-out] [--list]\n"

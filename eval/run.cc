@@ -8,6 +8,7 @@
 #include <ostream>
 #include <utility>
 
+#include "eval/actors.h"
 #include "eval/eval.h"
 #include "eval/factuality.h"
 #include "eval/measure.h"
@@ -160,7 +161,8 @@ const std::map<std::string, Measure>& with_engine() {
       {"coref", measure_coref},   {"calibrate", measure_calibration},
       {"speed", measure_speed},   {"factuality", measure_factuality},
       {"times", measure_times},   {"dating", measure_dating},
-      {"places", measure_places}, {"metonymy", measure_metonymy}};
+      {"places", measure_places}, {"metonymy", measure_metonymy},
+      {"actors", measure_actors}};
   return kAll;
 }
 
@@ -191,8 +193,8 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
     out << kUsage;
     return kDone;
   }
-  const bool wants_data =
-      what != "seed" && what != "gold" && what != "calibrate" && what != "floors" && options->files.empty();
+  const bool wants_data = what != "seed" && what != "gold" && what != "actors" && what != "calibrate" &&
+                          what != "floors" && options->files.empty();
   const bool known = with_engine().contains(what) || what == "twin" || what == "all";
   if (known && wants_data && !exists(options->data)) {
     err << "onrecord eval: no data in " << options->data << " (--data DIR names another folder)\n";

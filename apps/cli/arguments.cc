@@ -144,6 +144,7 @@ Result<Ok> set(ReadRequest& request, const Option& option, const std::string& va
   if (option.name == "weights") request.reader.weights = value;
   if (option.name == "gazetteer") request.reader.gazetteer = value;
   if (option.name == "viewpoint") request.reader.viewpoint = value;
+  if (option.name == "lexicon") request.reader.lexicons = {value};
   if (option.name == "threads" || option.name == "max-text") {
     const bool threads = option.name == "threads";
     const auto number = number_of(option, value, threads ? kMostThreads : kMostTextMib);
@@ -205,6 +206,35 @@ Result<Request> explain_request(const Given& given) {
   return request;
 }
 
+Result<Request> lexicon_request(const Given& given) {
+  using Task = LexiconRequest::Task;
+  static constexpr std::array<std::pair<std::string_view, Task>, 3> kTasks{
+      {{"check", Task::check}, {"import", Task::import}, {"find", Task::find}}};
+  const auto task = std::find_if(kTasks.begin(), kTasks.end(), [&](const auto& one) {
+    return !given.arguments.empty() && one.first == given.arguments.front();
+  });
+  if (task == kTasks.end())
+    return fail(wrong("lexicon does one of three things", "Say check, import or find, and then of what."));
+  Request request{.kind = Request::Kind::lexicon};
+  request.lexicon.task = task->second;
+  request.lexicon.arguments.assign(given.arguments.begin() + 1, given.arguments.end());
+  for (const auto& [name, value] : given.values) {
+    if (name == "output") request.lexicon.output = value;
+    if (name == "lexicon") request.lexicon.lexicons = {value};
+    if (name != "published") continue;
+    const auto date = date_of(value);
+    if (!date) return fail(date.error());
+    request.lexicon.published = *date;
+  }
+  if (request.lexicon.arguments.empty())
+    return fail(wrong("nothing was named", task->second == Task::find
+                                               ? "Name whom to look up."
+                                               : "Name files, or folders with tables (*.tsv)."));
+  if (task->second == Task::import && request.lexicon.arguments.size() > 1)
+    return fail(wrong("import makes one table of one dictionary", "Name one file."));
+  return request;
+}
+
 Result<Request> completions_request(const Given& given) {
   const auto& shells = given.command->argument_choices;
   if (given.arguments.size() == 1 &&
@@ -232,6 +262,7 @@ Result<Request> parse_arguments(const std::vector<std::string>& arguments) {
   if (given->command->name == "completions") return completions_request(*given);
   if (given->command->name == "man") return Request{.kind = Request::Kind::manual};
   if (given->command->name == "explain") return explain_request(*given);
+  if (given->command->name == "lexicon") return lexicon_request(*given);
   return read_request(*given);
 }
 

@@ -38,12 +38,23 @@ struct ExplainRequest {
   unsigned report = 1;                     // Which of the file's.
 };
 
+// `onrecord lexicon`.
+struct LexiconRequest {
+  enum class Task { check, import, find };
+  Task task = Task::check;
+  std::vector<std::string> arguments = {};  // Tables and folders; a dictionary; names.
+  std::vector<std::string> lexicons = {};
+  std::optional<std::chrono::year_month_day> published = {};
+  std::string output = {};
+};
+
 struct Request {
-  enum class Kind { help, version, completions, manual, read, explain };
+  enum class Kind { help, version, completions, manual, read, explain, lexicon };
   Kind kind = Kind::help;
   std::string command = {};  // Whose help; the shell of completions. Empty: the program.
   ReadRequest read = {};
   ExplainRequest explain = {};
+  LexiconRequest lexicon = {};
 };
 
 // Fails with bad_option or bad_date; the message names the argument at fault.

@@ -31,6 +31,14 @@ const Option kViewpoint{
     .help =
         "in whose view disputed places belong to a country; un, as the United Nations see it, unless said",
     .detail = "Their status is told in any case: de jure, administered by, claimed by."};
+const Option kLexicon{
+    .name = "lexicon",
+    .takes = Takes::file,
+    .value = "DIR",
+    .help = "a folder with tables of actors of your own, laid over the built-in ones",
+    .detail =
+        "What they say of a name, a noun or a country's word hides what the built-in tables say of it. "
+        "Their form is told in doc/format/lexicon.md; onrecord lexicon check holds them to it."};
 
 const Option kThreads{.name = "threads",
                       .letter = 'j',
@@ -128,8 +136,8 @@ const std::vector<Command>& commands() {
                  "HTML, JSON and JSON lines are told apart by their content; each may be packed as .gz or "
                  ".zst. What "
                  "cannot be read is named on standard error, and reading goes on with the next.",
-       .options = {kPublished, kFormat, kMap, kMaxText, kThreads, kWeights, kGazetteer, kViewpoint, kOutput,
-                   kColour}},
+       .options = {kPublished, kFormat, kMap, kMaxText, kThreads, kLexicon, kWeights, kGazetteer, kViewpoint,
+                   kOutput, kColour}},
       {.name = "explain",
        .arguments = "FILE",
        .argument = Takes::file,
@@ -138,14 +146,24 @@ const std::vector<Command>& commands() {
            "Shows the words and where they stand, what found them, who the speaker is and through which "
            "mentions, and the words behind each label. Numbers are those of the table that read writes; "
            "in its JSON the first is 0.",
-       .options = {kStatement, kNaming, kPlace, kReport, kPublished, kMap, kMaxText, kWeights, kGazetteer,
-                   kViewpoint, kOutput, kColour}},
+       .options = {kStatement, kNaming, kPlace, kReport, kPublished, kMap, kMaxText, kLexicon, kWeights,
+                   kGazetteer, kViewpoint, kOutput, kColour}},
       {.name = "parse",
        .arguments = "FILE…",
        .argument = Takes::file,
        .help = "write sentences, words, tags and dependencies of reports",
        .detail = "Takes what read takes.",
        .options = {kParseFormat, kMap, kMaxText, kThreads, kWeights, kOutput}},
+      {.name = "lexicon",
+       .arguments = "check|import|find …",
+       .argument = Takes::file,
+       .help = "check tables of actors, make one of a dictionary, or look names up",
+       .detail =
+           "check FILE… holds tables, and folders with tables (*.tsv), to their form and names every "
+           "fault with its line and its mend. import FILE writes a table made of a dictionary of actors "
+           "or agents in PETRARCH's format. find NAME… tells who is called so, on the day that "
+           "--published gives: name, country, sectors, office and id, parted by tabs.",
+       .options = {kPublished, kLexicon, kOutput}},
       {.name = "completions",
        .arguments = "SHELL",
        .argument = Takes::choice,

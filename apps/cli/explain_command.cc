@@ -53,7 +53,7 @@ ExitCode explain(const ReadRequest& request, const ExplainRequest& what) {
   const auto reader = Reader::open(request.reader);
   if (!reader) {
     talk.complain(reader.error());
-    return kNoWeights;
+    return of_opening(reader.error());
   }
   const auto text = explained(*reader, request, what);
   if (!text) {

@@ -12,6 +12,7 @@
 #include "definitions.h"
 #include "explain_command.h"
 #include "faces.h"
+#include "lexicon_command.h"
 #include "output.h"
 #include "read_command.h"
 #include "talk.h"
@@ -66,6 +67,8 @@ int run(const std::vector<std::string>& arguments) {
       return read(request->read);
     case Request::Kind::explain:
       return explain(request->read, request->explain);
+    case Request::Kind::lexicon:
+      return lexicon(request->lexicon);
   }
   return kUsage;
 }

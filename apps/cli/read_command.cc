@@ -66,7 +66,7 @@ class Run {
     const auto reader = Reader::open(request_.reader);
     if (!reader) {
       talk_.complain(reader.error());
-      return kNoWeights;
+      return of_opening(reader.error());
     }
     if (!output_.failure().empty()) return tell_unwritten();
 
@@ -156,6 +156,12 @@ class Run {
 };
 
 }  // namespace
+
+ExitCode of_opening(const Error& error) {
+  const bool tables = error.code == ErrorCode::bad_lexicon || error.code == ErrorCode::not_found ||
+                      error.code == ErrorCode::not_readable;
+  return tables ? kUsage : kNoWeights;
+}
 
 TableStyle table_style(const ReadRequest& request) {
   TableStyle style;

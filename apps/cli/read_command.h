@@ -13,6 +13,9 @@ namespace onrecord::cli {
 
 ExitCode read(const ReadRequest& request);
 
+// What to end with when no reader could be opened: for want of weights, or by an option of the user's.
+ExitCode of_opening(const Error& error);
+
 // As the terminal is, and as was asked for.
 TableStyle table_style(const ReadRequest& request);
 

@@ -75,6 +75,9 @@ struct Actor {
 
 std::string_view to_string(Sector value);  // PLOVER's codes; empty for none.
 std::string_view to_string(ActorBy value);
+// CAMEO's role code for it: "MED" for JRN, "HLH" for MED, "NGO" for SOC; PLOVER's where CAMEO has the same;
+// empty where it has none.
+std::string_view cameo_role(Sector value);
 
 }  // namespace onrecord
 

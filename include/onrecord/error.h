@@ -31,6 +31,7 @@ enum class ErrorCode {
   gazetteer_missing = 211,  // No file of places where it was looked for.
   gazetteer_damaged = 212,  // Cut short, or not as it was written.
   gazetteer_unknown = 213,  // No file of places, or of a version that this program does not know.
+  bad_lexicon = 221,        // A table of actors with a line that is not in its form.
   bad_statement = 301,      // A statement does not fit the document it cites.
 };
 

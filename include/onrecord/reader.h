@@ -18,6 +18,8 @@ struct ReaderOptions {
   bool exact_arithmetic = false;  // True: the slow f32 twin instead of int8.
   std::string gazetteer = {};  // The file of places; empty: looked for likewise; "none": no places are read.
   std::string viewpoint = "un";  // Whose view of disputed places: "un", or a country: "ua", "ru", "tr", …
+  // Folders with tables of actors of the user's own, each laid over those before and over the built-in ones.
+  std::vector<std::string> lexicons = {};
 };
 
 // Holds the weights, mapped read-only. Immutable: one Reader serves any number of threads at once, and the

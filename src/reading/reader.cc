@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "actor/find_actors.h"
+#include "actor_table/tables.h"
 #include "clock/set_clocks.h"
 #include "entity/find_entities.h"
 #include "gazetteer/gazetteer.h"
@@ -27,6 +29,7 @@ struct Reader::Parts {
   tag::Tagger tagger;
   std::shared_ptr<const gazetteer::Gazetteer> gazetteer;
   std::string viewpoint;
+  std::shared_ptr<const actor_table::Tables> actors;
 };
 
 Reader::Reader(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -44,8 +47,11 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
   }
   auto gazetteer = reading::open_gazetteer(options.gazetteer);
   if (!gazetteer) return fail(std::move(gazetteer.error()));
-  return Reader(std::make_shared<const Parts>(
-      Parts{*std::move(weights), *std::move(tagger), *std::move(gazetteer), options.viewpoint}));
+  auto actors = actor_table::Tables::open(options.lexicons);
+  if (!actors) return fail(std::move(actors.error()));
+  return Reader(
+      std::make_shared<const Parts>(Parts{*std::move(weights), *std::move(tagger), *std::move(gazetteer),
+                                          options.viewpoint, *std::move(actors)}));
 }
 
 Result<Reading> Reader::read(Report report) const {
@@ -73,6 +79,7 @@ Reading Reader::read(Report report, Document document) const {
   std::vector<DatedWord> dated = clock::set_clocks(tree, times, report.published, statements);
   Places places;
   if (parts_->gazetteer) places = place::find_places(tree, *parts_->gazetteer, parts_->viewpoint);
+  std::vector<Actor> actors = actor::find_actors(tree, entities, report.published, *parts_->actors, &places);
   return {.report = std::move(report),
           .document = std::move(document),
           .tags = std::move(tags),
@@ -81,8 +88,8 @@ Reading Reader::read(Report report, Document document) const {
           .namings = std::move(namings),
           .times = std::move(times),
           .dated = std::move(dated),
-
-          .places = std::move(places)};
+          .places = std::move(places),
+          .actors = std::move(actors)};
 }
 
 Places Reader::places_at(const Reading& reading, const std::vector<Span>& spans) const {

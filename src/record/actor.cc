@@ -80,4 +80,22 @@ std::string_view to_string(ActorBy value) {
   return {};
 }
 
+std::string_view cameo_role(Sector value) {
+  switch (value) {
+    case Sector::JRN:
+      return "MED";
+    case Sector::MED:
+      return "HLH";
+    case Sector::SOC:
+      return "NGO";
+    case Sector::PRM:
+      return "UAF";
+    case Sector::PRE:
+    case Sector::UNK:
+      return "";
+    default:
+      return to_string(value);
+  }
+}
+
 }  // namespace onrecord

@@ -56,6 +56,7 @@ class Explanation {
   void tell_tree(Span cue);
   void tell_actors(const std::vector<std::uint32_t>& entities, const std::optional<Span>& as_written);
   void tell_mentions(std::uint32_t entity);
+  void tell_code(std::uint32_t entity);
   void tell_neural_link(const Mention& mention);
   void tell_stance(const Stance& stance);
   template <typename Value>
@@ -308,7 +309,25 @@ void Explanation::tell_actors(const std::vector<std::uint32_t>& entities,
       line("It is " + shown + (as_written ? ", which the words themselves do not mention." : "."));
     }
     tell_mentions(entity);
+    tell_code(entity);
   }
+}
+
+// Of which country and in what part they are, and what told.
+void Explanation::tell_code(std::uint32_t entity) {
+  const Actor* actor = view::actor_of(reading_, entity);
+  const std::string code = actor == nullptr ? std::string() : view::code_of(*actor);
+  if (code.empty()) return;
+  constexpr std::string_view kBy[] = {"nothing",
+                                      "the table of names",
+                                      "the table of offices on that day",
+                                      "the grammar of the description",
+                                      "the name of a place",
+                                      "words elsewhere in the report",
+                                      "whom they belong to"};
+  std::string text = fmt::format("Code {}: told by {}", code, kBy[static_cast<std::size_t>(actor->by)]);
+  if (actor->evidence) text += ", " + at(*actor->evidence);
+  line(fmt::format("{}, with a score of {:.2f}.", text, actor->score));
 }
 
 template <typename Value>

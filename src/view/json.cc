@@ -171,6 +171,30 @@ Json entities(const Reading& reading, const Positions& positions) {
   return all;
 }
 
+// Who the entities are. Sectors are PLOVER's; "cameo_role" is the first of them as CAMEO writes it.
+Json acting(const Reading& reading, const Positions& positions) {
+  Json all = Json::array();
+  for (const Actor& actor : reading.actors) {
+    const auto shown = view::name_of(reading, actor.entity);
+    Json more = Json::array();
+    for (const Sector one : actor.more_sectors) more.push_back(to_string(one));
+    const std::string_view role = cameo_role(actor.sector);
+    all.push_back({{"entity", actor.entity},
+                   {"name", shown ? Json(positions.words(*shown)) : Json(nullptr)},
+                   {"id", known(actor.id)},
+                   {"known_as", known(actor.name)},
+                   {"country", known(actor.country)},
+                   {"sector", known(std::string(to_string(actor.sector)))},
+                   {"more_sectors", std::move(more)},
+                   {"cameo_role", known(std::string(role))},
+                   {"role", place(positions, actor.role)},
+                   {"by", to_string(actor.by)},
+                   {"evidence", place(positions, actor.evidence)},
+                   {"score", rounded(actor.score)}});
+  }
+  return all;
+}
+
 Json describe(const Reading& reading) {
   const Report& report = reading.report;
   const Positions positions(reading);
@@ -191,6 +215,7 @@ Json describe(const Reading& reading) {
   all["statements"] = statements(reading, positions);
   all["namings"] = namings(reading, positions);
   all["entities"] = entities(reading, positions);
+  all["actors"] = acting(reading, positions);
   all["places"] = view::places_json(reading);
   all["place_mentions"] = view::place_mentions_json(reading, positions);
   all["names"] = names(reading, positions);

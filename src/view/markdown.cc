@@ -112,9 +112,12 @@ std::string speakers(const Reading& reading, const Positions& positions) {
     const auto name = view::name_of(reading, i);
     if (said[i].empty() || !name) continue;
     if (text.empty()) text = "\n### Speakers\n\n";
-    text += fmt::format("- {}{}{}: {}\n", cited(positions, name, "**"),
+    const Actor* actor = view::actor_of(reading, i);
+    const std::string code = actor == nullptr ? "" : plain(view::code_of(*actor));
+    text += fmt::format("- {}{}{}{}{}: {}\n", cited(positions, name, "**"),
                         entity.kind == EntityKind::unknown ? "" : ", ",
-                        entity.kind == EntityKind::unknown ? "" : to_string(entity.kind), said[i]);
+                        entity.kind == EntityKind::unknown ? "" : to_string(entity.kind),
+                        code.empty() ? "" : ", ", code, said[i]);
   }
   return text;
 }

@@ -26,6 +26,25 @@ std::optional<std::uint32_t> mention_at(const Reading& reading, std::uint32_t en
   return touching;
 }
 
+const Actor* actor_of(const Reading& reading, std::uint32_t entity) {
+  // In order of their entities.
+  const auto found = std::lower_bound(reading.actors.begin(), reading.actors.end(), entity,
+                                      [](const Actor& one, std::uint32_t e) { return one.entity < e; });
+  return found == reading.actors.end() || found->entity != entity ? nullptr : &*found;
+}
+
+std::string code_of(const Actor& actor) {
+  std::string text = actor.country;
+  const auto add = [&](std::string_view code) {
+    if (!text.empty()) text += ' ';
+    text += code;
+  };
+  if (actor.sector != Sector::none) add(to_string(actor.sector));
+  for (const Sector more : actor.more_sectors) add(to_string(more));
+  if (!text.empty() && !actor.name.empty()) text += ", " + actor.name;
+  return text;
+}
+
 std::vector<unsigned> depths_of(const std::vector<Statement>& statements) {
   constexpr unsigned kUnknown = std::numeric_limits<unsigned>::max(), kOnTheWay = kUnknown - 1;
   std::vector<unsigned> depths(statements.size(), kUnknown);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "onrecord/reading.h"
@@ -17,6 +18,12 @@ std::optional<Span> name_of(const Reading& reading, std::uint32_t entity);
 
 // The entity's mention that covers exactly `span`, else the first that overlaps it, by index.
 std::optional<std::uint32_t> mention_at(const Reading& reading, std::uint32_t entity, Span span);
+
+// Who the entity is; null: no actor.
+const Actor* actor_of(const Reading& reading, std::uint32_t entity);
+
+// "UKR MIL", "RUS GOV, Vladimir Putin", "GOV OPP"; empty when neither country nor sector is known.
+std::string code_of(const Actor& actor);
 
 // Inside how many others each statement stands: 0 for what the report itself tells. Statements that would
 // stand inside themselves count as told by the report.

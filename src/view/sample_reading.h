@@ -122,6 +122,18 @@ inline Reading full_reading() {
                                {span("she"), 7, MentionKind::pronoun, 0, 0.9F},
                                {span("aides"), 13, MentionKind::role, 1, 0.8F}};
   reading.entities.entities = {{EntityKind::person, 0, {0, 1}, {}}, {EntityKind::group, 2, {2}, {0}}};
+  Actor actor;
+  actor.entity = 0;
+  actor.id = "onrecord:ana-ruiz";
+  actor.name = "Ana Ruiz";
+  actor.country = "PER";
+  actor.sector = Sector::JRN;
+  actor.more_sectors = {Sector::OPP};
+  actor.role = span("Mayor");
+  actor.evidence = span("Mayor Ana Ruiz");
+  actor.by = ActorBy::name;
+  actor.score = 0.95F;
+  reading.actors = {actor};
   Naming naming;
   naming.name = span("toll");
   naming.named = span("a letter");

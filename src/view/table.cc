@@ -196,6 +196,9 @@ class Table {
       std::vector<Row> rows{row("who", name, kBold)};
       if (std::string also = other_words(entity, *name); !also.empty())
         rows.push_back({"also", std::move(also), ""});
+      const Actor* actor = view::actor_of(reading_, i);
+      if (std::string code = actor == nullptr ? "" : view::code_of(*actor); !code.empty())
+        rows.push_back({"code", std::move(code), ""});
       rows.push_back({"says", said[i], ""});
       std::vector<std::string> gutter;
       if (entity.kind != EntityKind::unknown) gutter.emplace_back(to_string(entity.kind));

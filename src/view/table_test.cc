@@ -129,6 +129,7 @@ TEST(Table, ShowsWhoSpeaksWhatTheyDoToWhomAndWhen) {
             "\n"
             "     person        who   Mayor Ana Ruiz                                               1:1\n"
             "     2 mentions    also  she\n"
+            "                   code  PER JRN OPP, Ana Ruiz\n"
             "                   says  1\n"
             "\n"
             "     group         who   aides                                                       2:45\n"
@@ -174,7 +175,7 @@ TEST(Markdown, ShowsSpeakersStancesAndNamesGiven) {
             "### Names given\n\n"
             "1. **aides** (2:45) — *warned* (2:51) — **toll** (2:63) for a letter (2:31)\n\n"
             "### Speakers\n\n"
-            "- **Mayor Ana Ruiz** (1:1), person: 1\n"
+            "- **Mayor Ana Ruiz** (1:1), person, PER JRN OPP, Ana Ruiz: 1\n"
             "- **aides** (2:45), group: 2\n");
 }
 
