@@ -45,7 +45,7 @@ bool is_open(const actor_table::RoleRow& role) {
 }
 
 Describer::Describer(const syntax::Tree& tree, const actor_table::Tables& tables, const Places* places)
-    : tree_(tree), tables_(tables) {
+    : tree_(tree), tables_(tables), beginnings_(tree.size()) {
   if (places == nullptr) return;
   for (const PlaceMention& mention : places->mentions) {
     if (!mention.place || *mention.place >= places->places.size()) continue;
@@ -107,16 +107,26 @@ std::optional<Describer::Item> Describer::body_item(TokenRange range) const {
   return Item{ItemSort::body, range, {}, nullptr, found.front()};
 }
 
+Describer::Beginning Describer::beginning(Word word) const {
+  Beginning& known = beginnings_[word];
+  if (known.words != Beginning::kUnread) return known;
+  const std::string_view text = tree_.text(word);
+  const std::string low = actor_table::lower(text);
+  unsigned longest = tables_.longest_from(low);
+  if (longest == 0 && low.starts_with("ex-")) longest = tables_.longest_from(std::string_view(low).substr(3));
+  if (longest == 0 && tree_.lemma(word) != low && tables_.longest_from(tree_.lemma(word)) > 0) longest = 1;
+  if (longest == 0 && low.ends_with('s') && tables_.find_noun(low) != nullptr) longest = 1;
+  known.words = static_cast<std::uint8_t>(std::min(longest, kMostWords));
+  const unsigned name = begins_capital(text) ? tables_.longest_name_from(text) : 0;
+  known.name = static_cast<std::uint8_t>(std::min(name, kMostWords));
+  return known;
+}
+
 // The longest entry that begins with `word` and ends before `end`.
 std::optional<Describer::Item> Describer::item_at(Word word, Word end) const {
-  const std::string_view text = tree_.text(word);
-  std::string low = actor_table::lower(text);
-  unsigned longest = tables_.longest_from(low);
-  if (longest == 0 && low.starts_with("ex-")) longest = tables_.longest_from(low.substr(3));
-  if (longest == 0 && word + 1 == end && tables_.find_noun(low) != nullptr) longest = 1;
-  if (longest == 0 && tree_.lemma(word) != low && tables_.longest_from(tree_.lemma(word)) > 0) longest = 1;
-  if (longest == 0 && low.ends_with('s')) longest = tables_.find_noun(low) != nullptr ? 1 : 0;
-  const unsigned longest_name = begins_capital(text) ? tables_.longest_name_from(text) : 0;
+  const Beginning begins = beginning(word);
+  if (begins.words == 0 && begins.name == 0) return std::nullopt;
+  const unsigned longest = begins.words, longest_name = begins.name;
   for (unsigned count = std::min({std::max(longest, longest_name), kMostWords, end - word}); count > 0;
        --count) {
     const TokenRange range{word, word + count};

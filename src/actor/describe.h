@@ -74,6 +74,12 @@ class Describer {
     actor_table::ActorRows body = {};
   };
 
+  // How many words the longest entries have that may begin with a word; found once for each word.
+  struct Beginning {
+    std::uint8_t words = kUnread, name = 0;
+    static constexpr std::uint8_t kUnread = 0xFF;
+  };
+  Beginning beginning(Word word) const;
   std::vector<Item> scan(TokenRange range) const;
   std::optional<Item> item_at(Word word, Word end) const;
   std::optional<Item> word_item(TokenRange range, bool at_end) const;
@@ -95,6 +101,7 @@ class Describer {
   const syntax::Tree& tree_;
   const actor_table::Tables& tables_;
   std::unordered_map<Word, std::string_view> place_countries_;
+  mutable std::vector<Beginning> beginnings_;  // One a word.
 };
 
 bool is_open(const actor_table::RoleRow& role);

@@ -139,8 +139,9 @@ class ActorFinder {
     }
     take(to, describer_.after_name(mention.head), false);
     look_up(to, name, mention, kind);
-    if (!to.has_row && kind == EntityKind::organization && name.size() <= kLongestName)
-      take(to, describer_.body_name(name), false);
+    const bool body =
+        kind == EntityKind::organization || kind == EntityKind::unknown || kind == EntityKind::other;
+    if (!to.has_row && body && name.size() <= kLongestName) take(to, describer_.body_name(name), false);
   }
 
   // The longest end of the name that the tables know, for the name may begin with a title.
