@@ -52,7 +52,7 @@ install(FILES ${PROJECT_BINARY_DIR}/onrecord.pc DESTINATION ${CMAKE_INSTALL_LIBD
 
 install(FILES README.md LICENSE NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY LICENSES DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES data/gazetteer/places.gaz DESTINATION ${CMAKE_INSTALL_DATADIR}/onrecord/gazetteer OPTIONAL)
+install(FILES data/gazetteer/places.gaz DESTINATION ${CMAKE_INSTALL_DATADIR}/onrecord/gazetteer)
 install(DIRECTORY models DESTINATION ${CMAKE_INSTALL_DATADIR}/onrecord PATTERN "tiny*" EXCLUDE)
 
 # --- A Debian package ----------------------------------------------------------------------------------------------------

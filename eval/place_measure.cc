@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <mutex>
 #include <ostream>
 #include <string>
@@ -16,8 +17,17 @@
 namespace onrecord::eval {
 namespace {
 
+constexpr int kTimedRuns = 5;
+
 double percent(std::uint32_t part, std::uint32_t whole) {
   return whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+// Of this thread: what others do on the machine does not count.
+double processor_seconds() {
+  timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
 double f1(double precision, double recall) {
@@ -91,7 +101,7 @@ void report_places(const std::string& set, const PlaceCounts& counts, Figures& f
                exact_recall = percent(counts.exact, counts.gold);
   const double met_precision = percent(counts.met_found, counts.found),
                met_recall = percent(counts.met_gold, counts.gold);
-  const std::array<std::pair<std::string, double>, 9> all = {
+  const std::array<std::pair<std::string, double>, 10> all = {
       {{"found.precision", exact_precision},
        {"found.recall", exact_recall},
        {"found.f1", f1(exact_precision, exact_recall)},
@@ -100,7 +110,8 @@ void report_places(const std::string& set, const PlaceCounts& counts, Figures& f
        {"within161", percent(counts.near, counts.with_id)},
        {"none", percent(counts.none, counts.without_id)},
        {"through", percent(counts.through, counts.with_id)},
-       {"gold", static_cast<double>(counts.gold)}}};
+       {"gold", static_cast<double>(counts.gold)},
+       {"mb_per_s", counts.seconds > 0 ? counts.bytes / counts.seconds / 1e6 : 0.0}}};
   for (const auto& [name, value] : all) {
     talk.out << fmt::format("{:<12} {:<16} {:>8.2f}\n", set, name, value);
     figures.push_back({"places." + set + "." + name, value});
@@ -126,6 +137,10 @@ Result<Ok> measure_set(const Engine& engine, const Options& options, const std::
     const auto gold = placed(document.toponyms, reading->document);
     std::vector<Span> spans;
     for (const GoldToponym& one : gold) spans.push_back(one.span);
+    const double began = processor_seconds();
+    for (int run = 0; run < kTimedRuns; ++run) engine.places_at(*reading, {});
+    counts[c].seconds = processor_seconds() - began;
+    counts[c].bytes = kTimedRuns * static_cast<double>(reading->document.text().size());
     const Places given = engine.places_at(*reading, spans);
     score_places(gold, reading->places, given, counts[c]);
     if (options.list) list_faults(document, *reading, gold, given, lists[c]);

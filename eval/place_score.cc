@@ -57,6 +57,8 @@ void PlaceCounts::add(const PlaceCounts& other) {
   without_id += other.without_id;
   none += other.none;
   through += other.through;
+  seconds += other.seconds;
+  bytes += other.bytes;
 }
 
 double km_between(double latitude, double longitude, double other_latitude, double other_longitude) {
@@ -68,7 +70,9 @@ double km_between(double latitude, double longitude, double other_latitude, doub
   return kEarth * std::asin(std::min(1.0, std::sqrt(part)));
 }
 
-bool counts_as_toponym(const PlaceMention& mention) { return mention.use != PlaceUse::in_name; }
+bool counts_as_toponym(const PlaceMention& mention) {
+  return mention.use != PlaceUse::in_name || mention.place;
+}
 
 bool is_right(const GoldToponym& gold, const Places& given, std::size_t index) {
   const Place* const place = place_of(given, index);

@@ -50,8 +50,9 @@ TEST(ScorePlaces, CountsWhatIsFoundAndWhatIsRight) {
   found.places[1].id = 7;
   found.places[1].latitude = 51;
   found.places[1].longitude = 10;
-  found.mentions = {mention({0, 4}, 0U), mention({9, 14}, 1U), mention({30, 33}, 1U), mention({20, 24}, 0U)};
-  found.mentions[3].use = PlaceUse::in_name;  // Does not count.
+  found.mentions = {mention({0, 4}, 0U), mention({9, 14}, 1U), mention({30, 33}, 1U),
+                    mention({20, 24}, std::nullopt)};
+  found.mentions[3].use = PlaceUse::in_name;  // Does not count: no place is given.
   Places given = found;
   given.mentions = {mention({0, 4}, 0U), mention({10, 14}, 1U), mention({20, 24}, std::nullopt)};
   PlaceCounts counts;

@@ -29,6 +29,7 @@ struct Group {
   std::vector<std::uint32_t> drafts = {};
   std::uint32_t beside = kNoPlace;  // What is named behind its comma, when that is a country or a division.
   std::vector<Scored> scored = {};
+  std::vector<std::uint32_t> peers = {};  // Groups of those that stand beside these in a list.
   std::uint32_t best = kNoPlace;
   float margin = 0, top = 0;
   bool held_beside = false;
@@ -42,6 +43,7 @@ class Resolver {
 
   void run() {
     make_groups();
+    support_.expect(2 * groups_.size());
     for (Group& group : groups_) weigh_alone(group);
     for (Group& group : groups_) choose(group, false);
     for (int round = 0; round < kRounds; ++round) {
@@ -105,6 +107,7 @@ class Resolver {
 
   void make_groups() {
     std::unordered_map<std::string, std::uint32_t> by_key;
+    std::vector<std::uint32_t> group_of(drafts_.size(), kNoPlace);
     for (std::uint32_t i = 0; i < drafts_.size(); ++i) {
       const Draft& draft = drafts_[i];
       if (draft.candidates.empty()) continue;
@@ -123,34 +126,72 @@ class Resolver {
         at = own;
       }
       groups_[at->second].drafts.push_back(i);
+      group_of[i] = at->second;
     }
+    for (std::uint32_t i = 0; i + 1 < drafts_.size(); ++i) {
+      if (group_of[i] == kNoPlace || group_of[i + 1] == kNoPlace || !is_listed(i)) continue;
+      groups_[group_of[i]].peers.push_back(group_of[i + 1]);
+      groups_[group_of[i + 1]].peers.push_back(group_of[i]);
+    }
+  }
+
+  // "France, Britain", "Georgia and Alabama"
+  bool is_listed(std::uint32_t index) const {
+    const Word end = drafts_[index].words.end;
+    if (drafts_[index + 1].words.first != end + 1) return false;
+    const std::string_view between = tree_.text(end);
+    return between == "," || between == "and" || between == "or" || between == "&";
+  }
+
+  // Whether one that stands beside it in a list is taken for one of its kind: divisions of one country, or
+  // countries.
+  bool has_peer(const Group& group, const Scored& one) const {
+    if (one.kind != PlaceKind::country && one.kind != PlaceKind::admin1) return false;
+    return std::any_of(group.peers.begin(), group.peers.end(), [&](std::uint32_t other) {
+      if (groups_[other].best == kNoPlace) return false;
+      const Entry peer = gazetteer_.entry(groups_[other].best);
+      return peer.kind == one.kind && (one.kind == PlaceKind::country || peer.country == one.country);
+    });
   }
 
   void weigh_alone(Group& group) {
     const Draft& draft = drafts_[group.drafts.front()];
     const Entry outer = group.beside != kNoPlace ? gazetteer_.entry(group.beside) : Entry{};
+    // "Kansas, California and Ohio" is a list, not a town in California.
+    const bool listed =
+        std::any_of(draft.candidates.begin(), draft.candidates.end(), [&](const Candidate& one) {
+          const Entry entry = gazetteer_.entry(one.place);
+          return entry.kind == PlaceKind::country || (entry.kind == PlaceKind::admin1 && entry.rank == 5);
+        });
     for (const Candidate& one : draft.candidates) {
       const Entry entry = gazetteer_.entry(one.place);
-      Scored scored{.place = one.place, .country = entry.country, .admin1 = entry.admin1, .kind = entry.kind};
+      Scored scored{.place = one.place,
+                    .country = entry.country,
+                    .admin1 = entry.admin1,
+                    .kind = entry.kind,
+                    .rank = entry.rank};
       scored.latitude = static_cast<float>(entry.latitude);
       scored.longitude = static_cast<float>(entry.longitude);
       scored.alone = prior(entry, one.lead);
       scored.beside = group.beside != kNoPlace && is_inside(entry, outer, group.beside);
-      if (scored.beside) scored.alone += weights_.beside;
+      if (scored.beside) scored.alone += listed && entry.rank < 5 ? weights_.listed : weights_.beside;
       group.scored.push_back(scored);
     }
     shadow(group);
   }
 
-  // A division that is called like its own chief town: who says "Moscow" means the town.
+  // A division that is called like its own chief town: who says "Moscow" means the town. Not where divisions
+  // are known by their names alone: "Quebec".
   void shadow(Group& group) const {
-    std::unordered_map<std::uint16_t, bool> towns;
+    std::unordered_map<std::uint16_t, std::uint8_t> towns;  // By country, the highest rank.
     for (const Scored& one : group.scored) {
-      if (one.kind == PlaceKind::city && gazetteer_.entry(one.place).rank >= 4) towns[one.country] = true;
+      if (one.kind == PlaceKind::city) towns[one.country] = std::max(towns[one.country], one.rank);
     }
     for (Scored& one : group.scored) {
-      const bool division = one.kind == PlaceKind::admin1 || one.kind == PlaceKind::admin2;
-      if (division && towns.contains(one.country)) one.alone += weights_.shadowed;
+      const auto town = towns.find(one.country);
+      if (town == towns.end()) continue;
+      const bool lesser = one.kind == PlaceKind::admin1 && one.rank < 5 && town->second >= 4;
+      if (lesser || one.kind == PlaceKind::admin2) one.alone += weights_.shadowed;
     }
   }
 
@@ -162,7 +203,7 @@ class Resolver {
         score += weights_.country;
         break;
       case PlaceKind::admin1:
-        score += weights_.admin1;
+        score += weights_.admin1 + (entry.rank < 5 ? weights_.lesser_admin1 : 0.0F);
         break;
       case PlaceKind::admin2:
         score += weights_.admin2;
@@ -190,7 +231,8 @@ class Resolver {
         const Evidence evidence = support_.evidence(one);
         score += weights_.country_named * std::log2(1.0F + evidence.country) +
                  weights_.admin1_named * std::log2(1.0F + evidence.admin1) +
-                 weights_.near * std::log2(1.0F + evidence.near);
+                 weights_.near * std::log2(1.0F + evidence.near) +
+                 (has_peer(group, one) ? weights_.peer : 0.0F);
       }
       if (score > top) {
         second = std::exchange(top, score);

@@ -4,6 +4,9 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "lexicon/tables.h"
@@ -37,6 +40,9 @@ constexpr std::array<std::string_view, 13> kNature = {"River",     "Creek",     
                                                       "Mountains", "Falls",     "Hill",  "Hills", "Canyon",
                                                       "Pass",      "Reservoir", "Forest"};
 
+constexpr std::array<std::string_view, 9> kTitles = {"Mr.", "Mr",   "Mrs.", "Mrs", "Ms.",
+                                                     "Ms",  "Miss", "Dr.",  "Sir"};
+
 template <typename Words>
 bool holds(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -47,6 +53,10 @@ bool is_upper(std::string_view word) {
   const char first = word.front();
   return (first >= 'A' && first <= 'Z') ||
          (static_cast<unsigned char>(first) >= 0xC3 && static_cast<unsigned char>(first) <= 0xE1);
+}
+
+bool has_small(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool may_stand_within(std::string_view word) {
@@ -91,7 +101,28 @@ class Finder {
       }
       ++word;
     }
+    drop_doubtful();
     return std::move(drafts_);
+  }
+
+  // A small town inside an organisation's name is likelier a person's name, unless the report names the town,
+  // too.
+  void drop_doubtful() {
+    std::unordered_set<std::string_view> named;
+    for (const Draft& draft : drafts_) {
+      if (draft.label == Label::location) named.insert(draft.key);
+    }
+    std::vector<bool> dropped(drafts_.size());
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      dropped[i] = draft.inside && draft.label == Label::organization && !draft.candidates.empty() &&
+                   !is_well_known(draft) && !named.contains(draft.key);
+    }
+    std::vector<Draft> kept;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (!dropped[i]) kept.push_back(std::move(drafts_[i]));
+    }
+    drafts_ = std::move(kept);
   }
 
   // The longest run of words from `first` that is a name of some place, none longer than to `limit`.
@@ -103,8 +134,10 @@ class Finder {
     for (Word last = first; last < end; ++last) {
       const std::string_view word = tree_.text(last);
       if (last > first && !may_stand_within(word)) break;
-      if (!is_upper(word) && last != first) continue;
-      if (look_up(first, last + 1, draft)) best = last + 1;
+      // The stop of "Ind." at the end of a sentence is a word of its own.
+      const bool stop = word == "." && last == first + 1 && !tree_.document().tokens()[first].space_after;
+      if (!is_upper(word) && last != first && !stop) continue;
+      if (look_up(first, last + 1, draft, stop)) best = last + 1;
     }
     if (best == first) return false;
     draft.words = {first, best};
@@ -135,7 +168,7 @@ class Finder {
   }
 
   // Whether `first` to `end` is a name; if so, its places replace those of `draft`.
-  bool look_up(Word first, Word end, Draft& draft) {
+  bool look_up(Word first, Word end, Draft& draft, bool only_exact = false) {
     const Span span = tree_.document().span_of({first, end});
     const std::string_view text = tree_.document().text(span);
     if (text.size() > 64) return false;
@@ -144,6 +177,7 @@ class Finder {
       gazetteer::make_exact_key(text, key_);
       found = take(first, draft, true, text.find('.') != std::string_view::npos);
     }
+    if (only_exact) return found;
     gazetteer::make_key(gazetteer_.folds(), text, key_);
     // "US" is no town of that name, "us" no country.
     if (key_.size() < 2 || (found && key_.size() <= 3)) return found;
@@ -192,6 +226,7 @@ class Finder {
     const std::uint32_t count = std::min(found.size(), kMostCandidates);
     for (std::uint32_t i = 0; i < count; ++i) {
       const Candidate one = found[i];
+      if (exact && one.lead == Lead::abbreviation && !dotted && has_small(key_)) continue;  // "Miss", "La"
       if (one.lead == Lead::postal && (dotted || (!trusts_ && !follows_town(first)))) continue;
       taken.push_back(one);
     }
@@ -224,7 +259,7 @@ class Finder {
 
   // Whether a name of the gazetteer is one here, too: a person may be called Jordan, a month May.
   bool is_wanted(const Draft& draft) const {
-    if (is_common_word(draft)) return false;
+    if (is_common_word(draft) || is_acronym(draft) || follows_title(draft.words.first)) return false;
     const bool known = is_well_known(draft);
     const bool proper = tree_.upos(head_of(tree_, draft.words)) == "PROPN";
     switch (draft.label) {
@@ -249,13 +284,36 @@ class Finder {
     return known || draft.words.size() > 1 || follows_town(draft.words.first);
   }
 
-  // "Street", "Center", "Man" are towns, too; where the words mean such a one, it is a large one.
+  // "Ms. London"
+  bool follows_title(Word word) const {
+    return word > tree_.sentence(word).first && holds(kTitles, tree_.text(word - 1));
+  }
+
+  // "SWAT", "PTA" among words in small letters.
+  bool is_acronym(const Draft& draft) const {
+    const Word word = draft.words.first;
+    const std::string_view text = tree_.text(word);
+    if (draft.words.size() != 1 || draft.key.starts_with('=') || text.size() > 5 || has_small(text))
+      return false;
+    const TokenRange sentence = tree_.sentence(word);
+    if (word == sentence.first) return false;
+    const bool before = has_small(tree_.text(word - 1));
+    const bool after = word + 1 < sentence.end && has_small(tree_.text(word + 1));
+    return before || after;
+  }
+
+  // "Street", "Center", "Man", "Police" are towns, too. Where the words mean one, it is a large one, marked
+  // as a place, and something is in it.
   bool is_common_word(const Draft& draft) const {
-    if (draft.words.size() != 1 || is_adjectival(draft) || !lexicon::words().find(draft.key)) return false;
+    const std::string_view key = std::string_view(draft.key).substr(draft.key.starts_with("the ") ? 4 : 0);
+    if (key.find(' ') != std::string_view::npos || is_adjectival(draft) || !lexicon::words().find(key))
+      return false;
+    const bool marked =
+        draft.label == Label::location && !draft.inside && tree_.child(draft.words.first, "case").has_value();
     return std::none_of(draft.candidates.begin(), draft.candidates.end(), [&](const Candidate& one) {
       const gazetteer::Entry entry = gazetteer_.entry(one.place);
-      if (entry.kind == PlaceKind::admin1 || entry.kind == PlaceKind::admin2) return false;
-      return entry.kind != PlaceKind::city || (entry.population >= 20000 && one.lead == Lead::name);
+      if (entry.kind == PlaceKind::admin1 || entry.kind == PlaceKind::admin2) return entry.rank == 5;
+      return entry.kind != PlaceKind::city || (marked && entry.population >= 20000 && one.lead == Lead::name);
     });
   }
 
@@ -288,7 +346,8 @@ class Finder {
   // article and small words: "southwestern Afghanistan" is read from its second word on.
   std::optional<Draft> place_without_entry(Word word) const {
     const auto& names = tree_.tags().names;
-    if (name_ >= names.size() || names[name_].words.first > word || !is_upper(tree_.text(word)))
+    if (name_ >= names.size() || names[name_].words.first > word || !is_upper(tree_.text(word)) ||
+        follows_title(word))
       return std::nullopt;
     const Name& name = names[name_];
     for (Word before = name.words.first; before < word; ++before) {

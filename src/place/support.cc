@@ -1,6 +1,7 @@
 #include "place/support.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numbers>
 
@@ -10,10 +11,18 @@ namespace {
 constexpr double kEarth = 12742.0;  // Its diameter, km.
 constexpr float kInTown = 0.5F;     // How far a town speaks for its country, against the country's own name.
 
-template <typename Map, typename Key>
-float value_of(const Map& map, Key key) {
-  const auto found = map.find(key);
-  return found == map.end() ? 0.0F : std::max(0.0F, found->second);
+float value_of(const std::vector<float>& values, std::uint16_t number) {
+  return number < values.size() ? std::max(0.0F, values[number]) : 0.0F;
+}
+
+void add_to(std::vector<float>& values, std::uint16_t number, float weight) {
+  if (number == gazetteer::kNowhere) return;
+  if (number >= values.size()) values.resize(std::size_t{number} + 1);
+  values[number] += weight;
+}
+
+std::size_t first_slot(std::int32_t number, std::size_t size) {
+  return (static_cast<std::uint32_t>(number) * 2654435769U >> 7U) & (size - 1);
 }
 
 }  // namespace
@@ -27,10 +36,32 @@ double distance_km(const gazetteer::Entry& one, const gazetteer::Entry& other) {
   return kEarth * std::asin(std::min(1.0, std::sqrt(part)));
 }
 
+void Support::expect(std::size_t places) {
+  // Two for each: the one taken first and the one taken later.
+  squares_.assign(std::bit_ceil(4 * places + 16), Square{});
+}
+
 void Support::clear() {
-  countries_.clear();
-  admin1_.clear();
-  squares_.clear();
+  std::fill(countries_.begin(), countries_.end(), 0.0F);
+  std::fill(admin1_.begin(), admin1_.end(), 0.0F);
+  std::fill(squares_.begin(), squares_.end(), Square{});
+}
+
+Support::Square& Support::find(std::int32_t number) {
+  std::size_t slot = first_slot(number, squares_.size());
+  while (squares_[slot].number != number && squares_[slot].number >= 0)
+    slot = (slot + 1) & (squares_.size() - 1);
+  squares_[slot].number = number;
+  return squares_[slot];
+}
+
+float Support::weight_of(std::int32_t number) const {
+  std::size_t slot = first_slot(number, squares_.size());
+  while (squares_[slot].number >= 0) {
+    if (squares_[slot].number == number) return std::max(0.0F, squares_[slot].weight);
+    slot = (slot + 1) & (squares_.size() - 1);
+  }
+  return 0;
 }
 
 std::int32_t Support::square(float latitude, float longitude, int down, int right) {
@@ -44,12 +75,10 @@ void Support::add(std::uint32_t place, float weight, float sign) {
   const gazetteer::Entry entry = gazetteer_.entry(place);
   const bool is_country = entry.kind == PlaceKind::country;
   const bool is_division = entry.kind == PlaceKind::admin1;
-  if (entry.country != gazetteer::kNowhere)
-    countries_[entry.country] += sign * weight * (is_country ? 1.0F : kInTown);
-  if (entry.admin1 != gazetteer::kNowhere)
-    admin1_[entry.admin1] += sign * weight * (is_division ? 1.0F : kInTown);
+  add_to(countries_, entry.country, sign * weight * (is_country ? 1.0F : kInTown));
+  add_to(admin1_, entry.admin1, sign * weight * (is_division ? 1.0F : kInTown));
   if (entry.kind == PlaceKind::city || entry.kind == PlaceKind::admin2)
-    squares_[square(static_cast<float>(entry.latitude), static_cast<float>(entry.longitude), 0, 0)] +=
+    find(square(static_cast<float>(entry.latitude), static_cast<float>(entry.longitude), 0, 0)).weight +=
         sign * weight;
 }
 
@@ -62,7 +91,7 @@ Evidence Support::evidence(const Scored& one) const {
   if (one.kind == PlaceKind::city || one.kind == PlaceKind::admin2) {
     for (int down = -1; down <= 1; ++down) {
       for (int right = -1; right <= 1; ++right)
-        evidence.near += value_of(squares_, square(one.latitude, one.longitude, down, right)) *
+        evidence.near += weight_of(square(one.latitude, one.longitude, down, right)) *
                          (down == 0 && right == 0 ? 1.0F : 0.6F);
     }
   }

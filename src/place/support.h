@@ -3,8 +3,9 @@
 #ifndef ONRECORD_PLACE_SUPPORT_H_
 #define ONRECORD_PLACE_SUPPORT_H_
 
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
+#include <vector>
 
 #include "gazetteer/gazetteer.h"
 
@@ -15,6 +16,7 @@ struct Scored {
   std::uint32_t place = gazetteer::kNoPlace;
   std::uint16_t country = gazetteer::kNowhere, admin1 = gazetteer::kNowhere;
   PlaceKind kind = PlaceKind::unknown;
+  std::uint8_t rank = 0;
   float latitude = 0, longitude = 0;
   float alone = 0;  // Without regard to the others.
   bool beside = false;
@@ -32,6 +34,9 @@ class Support {
  public:
   explicit Support(const gazetteer::Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
+  // Makes room for as many places; before the first is added.
+  void expect(std::size_t places);
+
   void clear();
   // `sign` -1 takes it back.
   void add(std::uint32_t place, float weight, float sign);
@@ -41,8 +46,15 @@ class Support {
   static std::int32_t square(float latitude, float longitude, int down, int right);
 
   const gazetteer::Gazetteer& gazetteer_;
-  std::unordered_map<std::uint16_t, float> countries_, admin1_;
-  std::unordered_map<std::int32_t, float> squares_;
+  struct Square {
+    std::int32_t number = -1;
+    float weight = 0;
+  };
+  Square& find(std::int32_t number);
+  float weight_of(std::int32_t number) const;
+
+  std::vector<float> countries_, admin1_;  // By their numbers in the file.
+  std::vector<Square> squares_;            // Hashed, the next free place taken; a power of two, never full.
 };
 
 }  // namespace onrecord::place

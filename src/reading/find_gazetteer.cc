@@ -35,7 +35,7 @@ Result<std::string> find_gazetteer(const std::string& named) {
 Result<std::shared_ptr<const gazetteer::Gazetteer>> open_gazetteer(const std::string& named) {
   if (named == "none") return std::shared_ptr<const gazetteer::Gazetteer>();
   const auto path = find_gazetteer(named);
-  if (!path) return std::shared_ptr<const gazetteer::Gazetteer>();
+  if (!path) return fail(path.error());
   return gazetteer::Gazetteer::open(*path);
 }
 
