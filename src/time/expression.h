@@ -67,6 +67,7 @@ struct Fields {
   std::int32_t year = kUnsaid;
   std::int32_t year_count = 1;                   // 10 for decades, 100 for centuries, more for "2009-2010".
   bool two_digits = false;                       // The century is unsaid: "'98".
+  std::optional<int> from_this_year = {};        // "October last year": -1.
   std::int8_t month = 0, day = 0, last_day = 0;  // last_day: of "March 3-5".
   std::int8_t weekday = 0;
   std::int8_t quarter = 0, half = 0, season = 0;

@@ -99,6 +99,7 @@ std::vector<TimeMention> find_times(const syntax::Tree& tree,
     if (year >= kFirstYear && year <= kLastYear) context.speaking = Day{*published};
   }
   const std::optional<Day> day = context.speaking;
+  context.published = day;
   std::vector<TimeMention> times;
   for (const Draft& draft : parse(tree)) {
     TimeMention mention = resolver.resolve(draft, context);

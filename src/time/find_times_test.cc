@@ -86,6 +86,18 @@ TEST(Times, RangesOfYearsAreOne) {
   EXPECT_EQ(days("on March 3 _- _5"), "2022-3-3..2022-3-5");
 }
 
+TEST(Times, TheYearMayBeToldByTheWordsBehind) {
+  EXPECT_EQ(found("in October last year"), "October last year=2021-10");
+  EXPECT_EQ(found("in the first quarter this year"), "the first quarter this year=2022-Q1");
+  EXPECT_EQ(days("on 24 _- _25 February"), "2022-2-24..2022-2-25");
+}
+
+TEST(Times, ThatDayIsOneThatWasToldAsADay) {
+  EXPECT_EQ(found("In 1987 it fell ; that day it rose ."), "1987=1987 | that day=XXXX-XX-XX");
+  EXPECT_EQ(found("On May 3 , 1987 , it fell ; that day it rose ."),
+            "May 3 , 1987=1987-05-03 | that day=1987-05-03");
+}
+
 TEST(Times, AnHourHasItsDayAndItsZone) {
   EXPECT_EQ(found("at 5 a.m. on Thursday"), "5 a.m. on Thursday=2022-03-24T05:00");
   EXPECT_EQ(found("at midnight local time ( 2200 GMT ) on Friday"),

@@ -100,6 +100,14 @@ void Parser::add_year(Draft& draft) const {
   } else if (take(end)) {
     return;
   }
+  if (is(end, Kind::near) && value(end + 1, Kind::unit) == static_cast<int>(Unit::year)) {
+    const int steps = items_[end].get(Kind::near).value_or(0);
+    if (steps >= -1 && steps <= 1) {
+      fields.from_this_year = steps;
+      draft.end = end + 2;
+      return;
+    }
+  }
   const std::string_view word = text(end);
   const bool short_year = word.size() == 3 && word[0] == '\'' && is_digit(word[1]) && is_digit(word[2]);
   if (short_year) {
@@ -157,11 +165,17 @@ Parser::Phrase Parser::date(At at) const {
   if (day) ++next;
   if (!day) day = ordinal(next);
   if (!day || *day < 1 || *day > 31) return std::nullopt;
+  // "24-25 February"
+  const At range = skip_hyphen(next);
+  const auto last = range != next ? plain_digits(range, 1, 2) : std::nullopt;
+  const bool days = last && *last > *day && *last <= 31 && is_month(range + 1);
+  if (days) next = range + 1;
   if (is(next, Kind::of)) ++next;
   if (!is_month(next)) return std::nullopt;
   Draft draft = draft_of(at, next + 1, Shape::date, "day month");
   draft.expression.fields.month = static_cast<std::int8_t>(value(next, Kind::month));
   draft.expression.fields.day = static_cast<std::int8_t>(*day);
+  if (days) draft.expression.fields.last_day = static_cast<std::int8_t>(*last);
   add_year(draft);
   return draft;
 }

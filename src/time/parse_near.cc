@@ -213,7 +213,7 @@ Parser::Phrase Parser::definite(At at) const {
   if (is(next, Kind::fiscal)) ++next;
   if (word_is(next, "full")) ++next;
   if (const auto year = year_number(next)) return period_of_year(at, next, *year);
-  if (!is(next, Kind::unit)) return std::nullopt;
+  if (!is(next, Kind::unit) || skip_hyphen(next + 1) != next + 1) return std::nullopt;
   Draft draft{at, next + 1, {}};
   Expression& expression = draft.expression;
   expression.shape = Shape::near;

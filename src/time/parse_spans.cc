@@ -78,6 +78,8 @@ Parser::Phrase Parser::span(At at) const {
       expression.unit == Unit::second || expression.unit == Unit::quarter || expression.unit == Unit::night;
   if (doubtful && !plural && hyphen == next && !is(draft.end, Kind::shift)) return std::nullopt;
   if (count->article && expression.unit == Unit::second) return std::nullopt;
+  if (expression.unit == Unit::quarter && is(draft.end, Kind::of))
+    return std::nullopt;  // "three-quarters of it"
   // "one of the ten days", "$30 years": money is no number of years.
   if (counted > first_ && text(counted - 1) == "$") return std::nullopt;
   if (is_age(draft)) return std::nullopt;

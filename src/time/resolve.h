@@ -21,7 +21,8 @@ struct Anchor {
 
 // What is known when a time is met, in the order of the text.
 struct Context {
-  std::optional<Day> speaking = {};     // The day of publication, or the dateline's.
+  std::optional<Day> speaking = {};  // The day of publication, or the dateline's.
+  std::optional<Day> published = {};
   std::optional<Anchor> last = {};      // The last time that has days, none vaguer than a year.
   std::optional<Anchor> last_day = {};  // The last that is a day or finer.
   std::optional<Anchor> quarter = {};   // The last quarter told, one that was over before one that was not.

@@ -111,7 +111,8 @@ void Resolver::month_day(Making& making) const {
   if (fields.two_digits) year = full_year(year, speaking);
   if (year == kUnsaid && speaking) {
     dating = Dating::publication;
-    year = likely_year(making, *speaking, score);
+    year = fields.from_this_year ? year_of(*speaking) + *fields.from_this_year
+                                 : likely_year(making, *speaking, score);
   }
   if (fields.day > 0) return month_and_day(making, year, dating, score);
   mention.granularity = Granularity::month;
@@ -151,7 +152,8 @@ void Resolver::month_and_day(Making& making, int year, Dating dating, float scor
 
 void Resolver::weekday(Making& making) const {
   const Fields& fields = making.said.fields;
-  const auto& speaking = making.context.speaking;
+  // A dateline may be a day or so old: "Monday" is the day of publication all the same.
+  const auto& speaking = making.context.published;
   if (!speaking) {
     day(making, std::nullopt, Dating::unknown, kSure);
     making.mention.value = "XXXX-WXX-" + std::to_string(fields.weekday) + clock_value(fields);
@@ -175,9 +177,11 @@ void Resolver::part_of_year(Making& making) const {
   mention.dating = Dating::explicit_;
   if (fields.two_digits) year = full_year(year, speaking);
   if (year == kUnsaid && speaking) {
-    year = year_of(*speaking);
+    year = year_of(*speaking) + fields.from_this_year.value_or(0);
     mention.dating = Dating::publication;
-    mention.score = kGuessed;
+    mention.score = fields.from_this_year ? kNear : kGuessed;
+  }
+  if (fields.year == kUnsaid && speaking && !fields.from_this_year) {
     const double ahead = this->ahead(making, Told::season);
     const int month = month_of(*speaking);
     if (fields.quarter > 0 && fields.quarter > quarter_of(*speaking) + 1 && ahead < 0.5) --year;

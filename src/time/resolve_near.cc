@@ -103,7 +103,14 @@ void Resolver::near_unit(Making& making) const {
   const bool anchored = from_anchor(said.relation) && said.unit != Unit::none;
   std::optional<Day> base = context.speaking;
   Dating dating = Dating::publication;
-  if (anchored && context.last) {
+  // "That day" is one that was told as a day.
+  const bool no_day = anchored && said.unit == Unit::day && !context.last_day;
+  if (no_day) base = std::nullopt;
+  if (anchored && said.unit == Unit::day && context.last_day) {
+    base = context.last_day->period.first;
+    making.mention.anchor = context.last_day->words;
+    dating = Dating::earlier_time;
+  } else if (anchored && context.last && !no_day) {
     base = said.relation == Relation::following ? context.last->period.last : context.last->period.first;
     making.mention.anchor = context.last->words;
     dating = Dating::earlier_time;
