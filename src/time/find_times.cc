@@ -1,5 +1,7 @@
 #include "time/find_times.h"
 
+#include <charconv>
+#include <string_view>
 #include <utility>
 
 #include "time/parser.h"
@@ -47,13 +49,27 @@ bool is_dateline(const syntax::Tree& tree, const TimeMention& mention, Day publi
   return (in_dateline || before_agency) && age >= 0 && age <= kMostDaysOfDateline;
 }
 
+// "1989-Q1"
+std::optional<std::pair<int, int>> fiscal_quarter(std::string_view value) {
+  constexpr std::size_t kSize = 7;
+  int year = 0;
+  if (value.size() != kSize || value[5] != 'Q' || value[6] < '1' || value[6] > '4') return std::nullopt;
+  if (std::from_chars(value.data(), value.data() + 4, year).ptr != value.data() + 4) return std::nullopt;
+  return std::pair(year, value[6] - '0');
+}
+
 // Figures of a quarter are compared with those of "a year earlier", until figures of nine months are.
 void remember_quarter(const TimeMention& mention, Context& context) {
   const bool months = mention.type == TimeType::duration && mention.rule == "span" &&
                       mention.granularity == Granularity::month;
   if (months) context.months = true;
-  if (mention.granularity != Granularity::quarter || !mention.period) return;
+  if (mention.granularity != Granularity::quarter) return;
   context.months = false;
+  if (!mention.period) {
+    context.fiscal = fiscal_quarter(mention.value);
+    return;
+  }
+  context.fiscal = std::nullopt;
   if (mention.dating == Dating::earlier_time) return;
   const bool over = context.speaking && mention.period->last < *context.speaking;
   const bool one_is_over =

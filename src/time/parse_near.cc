@@ -169,7 +169,7 @@ Parser::Phrase Parser::near_span(At at, Draft draft) const {
 Parser::Phrase Parser::ended(Draft draft) const {
   const At at = draft.end;
   if (!word_is(at, "ended") && !word_is(at, "ending")) return draft;
-  if (draft.expression.relation != Relation::definite) return draft;
+  if (draft.expression.relation != Relation::definite || draft.expression.unit == Unit::quarter) return draft;
   draft.expression.shape = Shape::span;
   draft.expression.rule = "span ended";
   draft.expression.amount = {.low = 1, .high = 1, .spelt = true};

@@ -4,6 +4,8 @@
 #define ONRECORD_TIME_RESOLVE_H_
 
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "onrecord/time.h"
 #include "syntax/tree.h"
@@ -26,7 +28,9 @@ struct Context {
   std::optional<Anchor> last = {};      // The last time that has days, none vaguer than a year.
   std::optional<Anchor> last_day = {};  // The last that is a day or finer.
   std::optional<Anchor> quarter = {};   // The last quarter told, one that was over before one that was not.
-  bool months = false;                  // After it, figures of several months: "in the nine months".
+  // The last fiscal quarter told, if it is the last quarter: year and number; its days are not known.
+  std::optional<std::pair<int, int>> fiscal = {};
+  bool months = false;  // After it, figures of several months: "in the nine months".
 };
 
 class Resolver {

@@ -152,6 +152,10 @@ void Resolver::near_quarter(Making& making) const {
   Dating dating = Dating::publication;
   const bool told_before =
       said.relation == Relation::definite || said.relation == Relation::latest || from_anchor(said.relation);
+  if (told_before && context.fiscal && said.fields.year == kUnsaid) {
+    const auto [year, quarter] = *context.fiscal;
+    return unplaced(making, Granularity::quarter, quarter_value(year, quarter));
+  }
   if (told_before && context.quarter) {
     day = context.quarter->period.first;
     dating = Dating::earlier_time;
@@ -306,12 +310,15 @@ void Resolver::shifted(Making& making) const {
   Unit coarse = said.unit;
   const bool by_year = said.unit == Unit::year;
   const bool compares =
-      by_year && said.amount.low == 1 && said.fields.quarter == 0 && context.quarter && !context.months;
-  const bool anchored = said.turn == Turn::earlier || said.turn == Turn::later;
-  if (compares && (said.turn == Turn::ago || said.turn == Turn::earlier)) {
+      by_year && said.amount.low == 1 && said.fields.quarter == 0 && !context.months && back;
+  if (compares && context.fiscal) {
+    const auto [year, quarter] = *context.fiscal;
+    return unplaced(making, Granularity::quarter, quarter_value(year - 1, quarter));
+  }
+  if (compares && context.quarter) {
     anchor = context.quarter;
     coarse = Unit::quarter;
-  } else if (anchored) {
+  } else if (said.turn == Turn::earlier || said.turn == Turn::later) {
     anchor = context.last;
     if (anchor && by_year && anchor->granularity == Granularity::month) coarse = Unit::month;
   }
