@@ -38,7 +38,11 @@ class Dater {
         published_(published),
         all_(find_happenings(tree, times)),
         clocks_(all_.size()),
-        done_(all_.size(), false) {}
+        done_(all_.size(), false),
+        copulas_(tree.size(), false) {
+    for (Word word = 0; word < tree.size(); ++word)
+      if (tree.head(word) != kRoot && tree.is(word, "cop")) copulas_[tree.head(word)] = true;
+  }
 
   std::vector<DatedWord> date() {
     std::vector<DatedWord> dated;
@@ -159,7 +163,7 @@ class Dater {
   // The word that carries the clause of `word`.
   Word clause_of(Word word) const {
     for (int step = 0; step < kDeepest; ++step) {
-      if (tree_.is_verb(word) || tree_.head(word) == kRoot || tree_.child(word, "cop")) return word;
+      if (tree_.is_verb(word) || tree_.head(word) == kRoot || copulas_[word]) return word;
       word = tree_.head(word);
     }
     return word;
@@ -221,6 +225,7 @@ class Dater {
   std::unordered_map<std::string_view, Clock> nouns_;  // By lemma: the clock of the first that has its own.
   std::vector<Clock> clocks_;
   std::vector<bool> done_;
+  std::vector<bool> copulas_;  // Of each word, whether it has one.
 };
 
 // --- statements

@@ -149,6 +149,16 @@ TEST(Clocks, LongChainsAndCyclesEnd) {
   EXPECT_EQ(set_clocks(tree, {}, kMonday, none).size(), static_cast<std::size_t>(kWords));
 }
 
+TEST(Clocks, OneWordWithVeryManyBelowItIsReadInTime) {
+  std::vector<std::vector<std::string>> rows{{"fell", "VERB", "VBD", "root", "0"}};
+  constexpr int kWords = 60000;
+  for (int i = 0; i < kWords; ++i) rows.push_back({"sale", i % 2 == 0 ? "VERB" : "NOUN", "NN", "obj", "1"});
+  Sentence sentence(rows);
+  const syntax::Tree tree(sentence.document, sentence.tags);
+  std::vector<Statement> none;
+  EXPECT_GE(set_clocks(tree, {}, kMonday, none).size(), static_cast<std::size_t>(kWords / 2));
+}
+
 TEST(Clocks, StatementsAreSaidWhenTheyWereSaid) {
   Sentence sentence = fell("on");
   sentence.add_time(3, Period{kFriday, kFriday});
