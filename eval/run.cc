@@ -49,6 +49,11 @@ Result<Figures> measure_accurately(const Engine& engine, const Options& options,
   if (!facts) return facts;
   talk.out << "\n";
   figures->insert(figures->end(), facts->begin(), facts->end());
+  for (const auto& measure : {measure_times, measure_dating}) {
+    const auto times = measure(engine, options, talk);
+    if (!times) return times;
+    figures->insert(figures->end(), times->begin(), times->end());
+  }
   return figures;
 }
 
