@@ -70,6 +70,7 @@ void join_names(Draft& draft);
 void join_by_syntax(Draft& draft);
 void join_introductions(Draft& draft);
 void join_in_reading_order(Draft& draft);
+void join_neighbours(Draft& draft);
 
 // Steps of join_in_reading_order; each gives the mention to join `mention` to, and how sure it is.
 struct Antecedent {

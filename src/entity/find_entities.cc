@@ -183,6 +183,7 @@ Found find_entities(const syntax::Tree& tree, std::span<const Statement> stateme
   join_by_syntax(draft);
   join_introductions(draft);
   join_in_reading_order(draft);
+  join_neighbours(draft);
   return Writer(draft).write();
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kMostMentions = 90;  // Looked back over.
 constexpr std::uint32_t kMostSentences = 12;
+constexpr float kToldOf = 0.85F;
 constexpr std::uint32_t kMostOthers = 20;  // Mentions after the pronoun that are looked at.
 
 float log_of(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
@@ -37,6 +38,17 @@ class Search {
     if (it_.statement != kNone) said_by_ = speakers[it_.statement];
     speaks_of_ = statement_spoken();
     find_others();
+  }
+
+  // "Ruiz met Moor on Sunday, her office said": her office tells of what she did. The subject of the content
+  // that a speaker called by the possessive pronoun announces; kNone.
+  std::uint32_t told_of() const {
+    if (it_.pronoun->sort != Pronoun::Sort::possessive || it_.entity != EntityKind::person) return kNone;
+    const std::uint32_t owned = draft_.at(draft_.scene.tree.head(it_.head));
+    const std::uint32_t told = owned == kNone ? kNone : statement_spoken_by(owned);
+    if (told == kNone) return kNone;
+    const std::uint32_t subject = subject_of(draft_.scene.statements[told]);
+    return subject < m_ && kinds_fit(subject) ? subject : kNone;
   }
 
   // Each mention that the pronoun may stand for, the nearest first.
@@ -156,8 +168,24 @@ class Search {
     return last;
   }
 
-  // The statement whose speaker the pronoun is.
-  std::uint32_t statement_spoken() const {
+  // Of the first clause of the content; kNone where the clause has none before its verb.
+  std::uint32_t subject_of(const Statement& statement) const {
+    const auto& tree = draft_.scene.tree;
+    const TokenRange words = tree.words(statement.contents.front());
+    for (Word word = words.first; word < words.end; ++word) {
+      if (!tree.is(word, "nsubj")) continue;
+      const Word verb = tree.head(word);
+      if (verb == kRoot || !words.contains(verb)) return kNone;
+      const Word above = tree.head(verb);
+      if (above == kRoot || !words.contains(above)) return draft_.at(word);
+    }
+    return kNone;
+  }
+
+  std::uint32_t statement_spoken() const { return statement_spoken_by(m_); }
+
+  // The statement whose speaker the mention is.
+  std::uint32_t statement_spoken_by(std::uint32_t speaker) const {
     const auto& statements = draft_.scene.statements;
     const std::uint32_t at = draft_.scene.document.tokens()[it_.head].span.begin;
     const auto after = std::partition_point(statements.begin(), statements.end(), [&](const Statement& each) {
@@ -165,7 +193,7 @@ class Search {
     });
     const auto begin = static_cast<std::size_t>(after - statements.begin());
     for (std::size_t s = begin > 4 ? begin - 4 : 0; s < std::min(begin + 2, statements.size()); ++s) {
-      if (speakers_[s] == m_) return static_cast<std::uint32_t>(s);
+      if (speakers_[s] == speaker) return static_cast<std::uint32_t>(s);
     }
     return kNone;
   }
@@ -269,6 +297,8 @@ static std::uint32_t spoken_of(const Draft& draft, std::uint32_t pronoun, std::u
 
 Antecedent antecedent_of_pronoun(const Draft& draft, std::uint32_t mention,
                                  const std::vector<std::uint32_t>& speakers) {
+  const std::uint32_t told = Search(draft, mention, speakers).told_of();
+  if (told != kNone) return {told, kToldOf};
   const Weights& weights = weights_for(draft.mentions[mention]);
   const auto found = candidates_for(draft, mention, speakers);
   // The likelihoods of entities, not of mentions: what is spoken of twice near the pronoun counts twice.
