@@ -31,6 +31,10 @@ struct CorefDocument {
 Result<std::vector<CorefDocument>> parse_coref(std::string_view conllu, const std::string& name);
 Result<std::vector<CorefDocument>> read_coref(const std::string& path);
 
+// The documents of eval/sets/wikinews/aside: nothing is fitted on them, and no figure of a dev part holds
+// them.
+std::set<std::string> set_aside(const std::string& source);
+
 // What the reader found; relative pronouns left out, as GUM does not mark them.
 CorefDocument coref_of(const Reading& reading, const std::string& id);
 

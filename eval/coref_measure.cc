@@ -91,7 +91,9 @@ Result<Figures> measure_treebank(const Engine& engine, const Options& options, c
     return fail({ErrorCode::not_readable, "documents and their mentions do not go together", path});
   }
   std::vector<Scores> scores(gold->size());
+  const std::set<std::string> aside = set_aside(options.source);
   for_each_index(gold->size(), options.threads, [&](std::size_t i) {
+    if (aside.contains((*gold)[i].id)) return;
     TreeText text = text_of((*documents)[i]);
     WordsInput input = placed_words((*gold)[i].id, std::move(text.text), text.words, text.paragraphs);
     scores[i] = score_one((*gold)[i], engine.read_words(std::move(input.report), std::move(input.document)));

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <map>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include "eval/coref.h"
@@ -158,6 +160,16 @@ Result<std::vector<CorefDocument>> read_coref(const std::string& path) {
   const auto text = read_file(path);
   if (!text) return fail(text.error());
   return parse_coref(*text, path);
+}
+
+std::set<std::string> set_aside(const std::string& source) {
+  std::set<std::string> names;
+  std::error_code problem;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(source + "/eval/sets/wikinews/aside", problem)) {
+    names.insert(entry.path().stem().string());
+  }
+  return names;
 }
 
 CorefDocument coref_of(const Reading& reading, const std::string& id) {

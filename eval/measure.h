@@ -30,6 +30,8 @@ Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk 
 Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk talk);
 // Fits data/lexicon/en/stance_scores.tsv on the own gold; writes it with --record.
 Result<Figures> measure_calibration(const Engine& engine, const Options& options, Talk talk);
+// No measure: prints what pronouns may stand for, for train/pronouns.py.
+Result<Figures> write_clues(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_coref(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_places(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_metonymy(const Engine& engine, const Options& options, Talk talk);

@@ -25,6 +25,7 @@ const char* const kUsage =
     "  actors                 who they are: our own reports, the seed's actors, PETRARCH's dictionaries  "
     "[--list]\n"
     "  coref                  mentions that are one: GUM dev (CoNLL, pronouns) and GAP dev\n"
+    "  clues FILE…            what pronouns may stand for, GUM or GAP, to fit the weights (train/pronouns.py)\n"
     "  times                  times and their values, TimeBank and AQUAINT  [--set dev|held-out] [--list]\n"
     "  dating                 when happenings were, SemEval-2015 timelines  [--set dev|held-out] [--list]\n"
     "  places                 toponyms found and resolved, TR-News and LGL, even documents  [--set odd|all] "

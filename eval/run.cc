@@ -167,7 +167,7 @@ const std::map<std::string, Measure>& with_engine() {
       {"speed", measure_speed},   {"factuality", measure_factuality},
       {"times", measure_times},   {"dating", measure_dating},
       {"places", measure_places}, {"metonymy", measure_metonymy},
-      {"actors", measure_actors}};
+      {"actors", measure_actors}, {"clues", write_clues}};
   return kAll;
 }
 

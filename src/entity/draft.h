@@ -9,6 +9,7 @@
 
 #include "entity/mention.h"
 #include "entity/scene.h"
+#include "onrecord/antecedent.h"
 
 namespace onrecord::entity {
 
@@ -32,6 +33,7 @@ class Draft {
 
   const Scene& scene;
   const std::vector<Sighting> mentions;
+  std::vector<PronounCase>* asked = nullptr;  // Where each pronoun that is weighed is kept, if anywhere.
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(mentions.size()); }
   // The mention whose head is `word`, not a coordination; kNone.

@@ -5,7 +5,9 @@
 
 #include "entity/draft.h"
 #include "entity/mention.h"
+#include "entity/pronoun_clues.h"
 #include "entity/scene.h"
+#include "onrecord/antecedent.h"
 
 namespace onrecord::entity {
 namespace {
@@ -176,15 +178,40 @@ std::vector<std::uint32_t> speaker_mentions(const Draft& draft) {
   return all;
 }
 
-Found find_entities(const syntax::Tree& tree, std::span<const Statement> statements) {
-  const Scene scene(tree, statements);
-  Draft draft(scene, find_mentions(scene));
+namespace {
+
+void join_all(Draft& draft) {
   join_names(draft);
   join_by_syntax(draft);
   join_introductions(draft);
   join_in_reading_order(draft);
   join_neighbours(draft);
+}
+
+}  // namespace
+
+Found find_entities(const syntax::Tree& tree, std::span<const Statement> statements) {
+  const Scene scene(tree, statements);
+  Draft draft(scene, find_mentions(scene));
+  join_all(draft);
   return Writer(draft).write();
 }
 
 }  // namespace onrecord::entity
+
+namespace onrecord {
+
+std::span<const std::string_view> antecedent_clues() { return entity::kClueNames; }
+
+std::vector<PronounCase> pronoun_cases(const Document& document, const Tags& tags,
+                                       std::span<const Statement> statements) {
+  const syntax::Tree tree(document, tags);
+  const entity::Scene scene(tree, statements);
+  entity::Draft draft(scene, entity::find_mentions(scene));
+  std::vector<PronounCase> all;
+  draft.asked = &all;
+  entity::join_all(draft);
+  return all;
+}
+
+}  // namespace onrecord

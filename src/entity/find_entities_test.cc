@@ -165,6 +165,29 @@ TEST(FindEntities, JoinsARelativePronounToItsNoun) {
   EXPECT_TRUE(page.are_one(page.find(), 1, 2));
 }
 
+TEST(PronounCases, TellWhatAPronounMayStandForTheNearestFirst) {
+  Page page;
+  page.add(
+      "Ana/PROPN/nsubj/3/Person Ruiz/PROPN/flat/1/Person met/VERB/root/0 Eva/PROPN/obj/3/Person "
+      "Moor/PROPN/flat/4/Person");
+  page.add("She/PRON/nsubj/2 slept/VERB/root/0");
+  const auto cases = page.cases();
+  ASSERT_EQ(cases.size(), 1U);
+  EXPECT_EQ(cases[0].head, 5U);
+  EXPECT_EQ(cases[0].weights, "he");
+  ASSERT_EQ(cases[0].candidates.size(), 2U);
+  EXPECT_EQ(cases[0].candidates[0].head, 3U);
+  EXPECT_EQ(cases[0].candidates[1].head, 0U);
+  EXPECT_EQ(cases[0].candidates[1].others, std::vector<std::uint32_t>{0U});
+  EXPECT_EQ(cases[0].candidates[0].clues.size(), antecedent_clues().size());
+}
+
+TEST(PronounCases, HoldNoPronounWithoutCandidates) {
+  Page page;
+  page.add("She/PRON/nsubj/2 slept/VERB/root/0");
+  EXPECT_TRUE(page.cases().empty());
+}
+
 TEST(People, TellsRolesAndGenders) {
   EXPECT_EQ(gender_of_given_name("volodymyr"), Gender::male);
   EXPECT_EQ(gender_of_given_name("ana"), Gender::female);

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "entity/draft.h"
@@ -54,6 +55,46 @@ enum Clue : std::size_t {
   kClues,
 };
 
+// As the table of weights names them.
+inline constexpr std::array<std::string_view, kClues> kClueNames = {"constant",
+                                                                    "same_sentence",
+                                                                    "sentence_before",
+                                                                    "sentences",
+                                                                    "rank",
+                                                                    "subject",
+                                                                    "passive_subject",
+                                                                    "object",
+                                                                    "possessor",
+                                                                    "modifier",
+                                                                    "parallel",
+                                                                    "name",
+                                                                    "pronoun",
+                                                                    "same_pronoun",
+                                                                    "gender_known",
+                                                                    "kind_known",
+                                                                    "person",
+                                                                    "group",
+                                                                    "body",
+                                                                    "place",
+                                                                    "size",
+                                                                    "named",
+                                                                    "last_speaker",
+                                                                    "speaks_again",
+                                                                    "same_block",
+                                                                    "out_of_quote",
+                                                                    "into_quote",
+                                                                    "same_statement",
+                                                                    "own_speaker",
+                                                                    "indefinite",
+                                                                    "opens_sentence",
+                                                                    "governs",
+                                                                    "coordination",
+                                                                    "only_quoted",
+                                                                    "topic",
+                                                                    "main_subject",
+                                                                    "near_name",
+                                                                    "spoke_near"};
+
 struct Candidate {
   std::uint32_t mention = 0;
   std::array<float, kClues> clues = {};
@@ -68,7 +109,8 @@ struct Weights {
 std::vector<Candidate> candidates_for(const Draft& draft, std::uint32_t pronoun,
                                       const std::vector<std::uint32_t>& speakers);
 
-// By the pronoun: "he" and "she", "it", "they" have weights of their own.
+// By the pronoun: "he" and "she", "it", "they" have weights of their own, named "he", "it", "they".
+std::string_view name_of_weights(const Sighting& pronoun);
 const Weights& weights_for(const Sighting& pronoun);
 
 }  // namespace onrecord::entity

@@ -286,6 +286,27 @@ std::vector<Candidate> candidates_for(const Draft& draft, std::uint32_t pronoun,
   return Search(draft, pronoun, speakers).candidates();
 }
 
+// All that was weighed, for whoever fits the weights.
+static void keep(const Draft& draft, std::uint32_t pronoun, const std::vector<Candidate>& found) {
+  if (draft.asked == nullptr || found.empty()) return;
+  PronounCase question{draft.mentions[pronoun].head, name_of_weights(draft.mentions[pronoun]), {}};
+  const std::uint32_t least = pronoun > kMostMentions ? pronoun - kMostMentions : 0;
+  for (const Candidate& candidate : found) {
+    const std::uint32_t entity = draft.entity(candidate.mention);
+    AntecedentCandidate kept{draft.mentions[candidate.mention].head,
+                             entity,
+                             {},
+                             {candidate.clues.begin(), candidate.clues.end()},
+                             candidate.odds};
+    for (std::uint32_t m = least; m < pronoun; ++m) {
+      if (draft.entity(m) == entity && draft.mentions[m].members.empty())
+        kept.others.push_back(draft.mentions[m].head);
+    }
+    question.candidates.push_back(std::move(kept));
+  }
+  draft.asked->push_back(std::move(question));
+}
+
 // "Two nurses and a teacher slept. They …": what speaks for one of them speaks for all.
 static std::uint32_t spoken_of(const Draft& draft, std::uint32_t pronoun, std::uint32_t candidate) {
   const std::uint32_t several = draft.several_with(candidate);
@@ -301,6 +322,7 @@ Antecedent antecedent_of_pronoun(const Draft& draft, std::uint32_t mention,
   if (told != kNone) return {told, kToldOf};
   const Weights& weights = weights_for(draft.mentions[mention]);
   const auto found = candidates_for(draft, mention, speakers);
+  keep(draft, mention, found);
   // The likelihoods of entities, not of mentions: what is spoken of twice near the pronoun counts twice.
   std::vector<std::pair<std::uint32_t, double>> entities;
   std::vector<std::uint32_t> nearest;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "entity/find_entities.h"
+#include "onrecord/antecedent.h"
 #include "onrecord/document.h"
 #include "onrecord/tags.h"
 
@@ -55,6 +56,12 @@ class Page {
     tags_.labels = std::make_shared<LabelSets>(labels_);
     document_ = Document(parts_);
     return find_entities(syntax::Tree(document_, tags_), statements_);
+  }
+
+  std::vector<PronounCase> cases() {
+    tags_.labels = std::make_shared<LabelSets>(labels_);
+    document_ = Document(parts_);
+    return pronoun_cases(document_, tags_, statements_);
   }
 
   // The clearest words for each speaker of statement `s`, parted by "+".
