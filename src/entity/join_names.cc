@@ -67,8 +67,24 @@ class Names {
     if (!is_person(m)) return false;
     const auto space = text.rfind(' ');
     const std::string last = space == std::string::npos ? text : text.substr(space + 1);
+    if (space == std::string::npos && fits_two_of_one_sentence(last, m)) return false;
     if (join_latest(by_last_, last, m)) return true;
     return space == std::string::npos && join_most_told(text, m);
+  }
+
+  // "Mayor Tom Vega and his wife Lena Vega": "Vega" alone is then neither for sure.
+  bool fits_two_of_one_sentence(const std::string& last, std::uint32_t m) const {
+    const auto known = by_last_.find(last);
+    if (known == by_last_.end()) return false;
+    std::uint32_t latest = kNone;
+    for (std::size_t i = known->second.size(); i-- > 0;) {
+      const std::uint32_t each = known->second[i];
+      if (!draft_.agree(each, m)) continue;
+      if (latest == kNone) latest = each;
+      const bool beside = draft_.mentions[each].sentence == draft_.mentions[latest].sentence;
+      if (beside && !draft_.are_one(each, latest)) return true;
+    }
+    return false;
   }
 
   // A given or a middle name, or a family name that stands first: of several persons the one told most often.

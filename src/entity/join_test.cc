@@ -42,6 +42,19 @@ TEST(JoinNames, TakesAFamilyNameThatStandsFirstForWhomIsToldOfMost) {
   EXPECT_FALSE(page.are_one(found, 6, 9));
 }
 
+TEST(JoinNames, LeavesALastNameOpenThatFitsTwoOfOneSentence) {
+  Page page;
+  page.add(
+      "Tom/PROPN/nsubj/6/Person Vega/PROPN/flat/1/Person and/CCONJ/cc/4 Lena/PROPN/conj/1/Person "
+      "Vega/PROPN/flat/4/Person left/VERB/root/0");
+  page.add("Vega/PROPN/nsubj/2/Person slept/VERB/root/0");
+  page.add("Tom/PROPN/nsubj/3/Person Vega/PROPN/flat/1/Person sang/VERB/root/0");
+  const Found found = page.find();
+  EXPECT_FALSE(page.are_one(found, 0, 6));
+  EXPECT_FALSE(page.are_one(found, 3, 6));
+  EXPECT_TRUE(page.are_one(found, 0, 8)) << "the full name fits one";
+}
+
 TEST(JoinNames, FindsThePersonBehindATeamAndARole) {
   Page page;
   page.add(
