@@ -41,10 +41,11 @@ void write(const onrecord::Reading& reading, const std::string& path, sys_days p
     if (!(weekday || month || day) || !time.period || time.dating != onrecord::Dating::publication) continue;
     const Told told = weekday ? Told::weekday : month ? Told::month : Told::day;
     const onrecord::Span bytes = reading.document.to_bytes(time.span);
+    const double distance = distance_of(time, told, published);
     std::cout << path << '\t' << bytes.begin << '\t' << bytes.end << '\t'
-              << onrecord::time::distance_sign(told) << '\t' << distance_of(time, told, published) << '\t';
+              << onrecord::time::distance_sign(told) << '\t' << distance << '\t';
     const std::uint32_t head = weekday || month ? time.words.first : time.words.end - 1;
-    for (const std::string& sign : onrecord::time::lean_signs(tree, time.words, head, told))
+    for (const std::string& sign : onrecord::time::lean_signs(tree, time.words, head, told, distance))
       std::cout << sign << ' ';
     std::cout << '\n';
   }

@@ -66,15 +66,22 @@ void remember_quarter(const TimeMention& mention, Context& context) {
   if (mention.granularity != Granularity::quarter) return;
   context.months = false;
   if (!mention.period) {
-    context.fiscal = fiscal_quarter(mention.value);
+    // "The quarter" and "a year earlier" are counted from it, and lead on no further.
+    if (mention.rule == "quarter") context.fiscal = fiscal_quarter(mention.value);
     return;
   }
-  context.fiscal = std::nullopt;
   if (mention.dating == Dating::earlier_time) return;
+  context.fiscal = std::nullopt;
   const bool over = context.speaking && mention.period->last < *context.speaking;
   const bool one_is_over =
       context.quarter && context.speaking && context.quarter->period.last < *context.speaking;
-  if (over || !one_is_over) context.quarter = Anchor{*mention.period, mention.granularity, mention.span};
+  if (!over && one_is_over) return;
+  // What the report is of is told oftenest; a quarter told in passing beside it ("after a flat second
+  // quarter") is an earlier one.
+  const int told = ++context.quarters_told[mention.period->first];
+  const bool passing = over && one_is_over && mention.period->first < context.quarter->period.first &&
+                       told <= context.quarters_told[context.quarter->period.first];
+  if (!passing) context.quarter = Anchor{*mention.period, mention.granularity, mention.span};
 }
 
 void remember(const TimeMention& mention, Context& context) {

@@ -86,6 +86,20 @@ std::string_view tense_of(const syntax::Tree& tree, std::uint32_t word) {
   return "tense:none";
 }
 
+// "had been due": what was ahead then is mostly over now.
+bool is_past_perfect(const syntax::Tree& tree, std::uint32_t word) {
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t first = word > kNear ? word - kNear : 0;
+  for (std::uint32_t child = first; child < word; ++child)
+    if (tree.head(child) == word && tree.is(child, "aux") && tree.lemma(child) == "have" &&
+        xpos(tree, child) == "VBD")
+      return true;
+  return false;
+}
+
+// One step of a round of so many away.
+bool is_next(double distance, int round) { return std::lround(distance * round) == 1; }
+
 bool is_plan(const syntax::Tree& tree, std::uint32_t word) {
   const std::string key = "plan:" + std::string(tree.lemma(word));
   return weights().find(key).has_value();
@@ -139,12 +153,18 @@ std::string_view distance_sign(Told told) {
   return "distance:season";
 }
 
-std::vector<std::string> lean_signs(const syntax::Tree& tree, TokenRange words, std::uint32_t head,
-                                    Told told) {
+std::vector<std::string> lean_signs(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told,
+                                    double distance) {
   std::vector<std::string> signs{std::string(prior_of(told))};
+  // The very next day or month is spoken of by its name more often than the one that is nearly a round ago.
+  if (told == Told::weekday && is_next(distance, 7)) signs.emplace_back("next:weekday");
+  if (told == Told::month && is_next(distance, 12)) signs.emplace_back("next:month");
   const auto clause = clause_of(tree, head);
   if (clause) {
     signs.emplace_back(tense_of(tree, *clause));
+    const bool governed = tree.head(*clause) != kRoot && tree.is(*clause, "xcomp");
+    if (is_past_perfect(tree, *clause) || (governed && is_past_perfect(tree, tree.head(*clause))))
+      signs.emplace_back("perfect");
     bool planned = is_plan(tree, *clause) || has_child(tree, *clause, "aux", "go");
     std::uint32_t word = head;
     for (int step = 0; step < 3 && !planned && tree.head(word) != kRoot; ++step) {
@@ -162,7 +182,7 @@ std::vector<std::string> lean_signs(const syntax::Tree& tree, TokenRange words, 
 double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told,
                     double distance) {
   double sum = distance * weight(distance_sign(told));
-  for (const std::string& sign : lean_signs(tree, words, head, told)) sum += weight(sign);
+  for (const std::string& sign : lean_signs(tree, words, head, told, distance)) sum += weight(sign);
   return 1.0 / (1.0 + std::exp(-sum));
 }
 

@@ -23,8 +23,8 @@ double likely_ahead(const syntax::Tree& tree, TokenRange words, std::uint32_t he
                     double distance);
 
 // The signs that likely_ahead adds up, each a row of that table; for those who fit it.
-std::vector<std::string> lean_signs(const syntax::Tree& tree, TokenRange words, std::uint32_t head,
-                                    Told told);
+std::vector<std::string> lean_signs(const syntax::Tree& tree, TokenRange words, std::uint32_t head, Told told,
+                                    double distance);
 
 // The row that a distance is weighed by.
 std::string_view distance_sign(Told told);

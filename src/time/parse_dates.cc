@@ -393,8 +393,8 @@ Parser::Phrase Parser::season(At at) const {
   draft.expression.fields.season = static_cast<std::int8_t>(value(next, Kind::season));
   if (edge > 0) draft.expression.modifier = static_cast<TimeModifier>(edge);
   add_year(draft);
-  constexpr std::array<std::string_view, 10> kBefore = {"in",      "during", "since",      "until", "by",
-                                                        "through", "into",   "throughout", "from",  "of"};
+  constexpr std::array<std::string_view, 11> kBefore = {
+      "in", "during", "since", "until", "by", "through", "into", "throughout", "from", "of", "over"};
   const bool by_preposition = at > first_ && std::ranges::any_of(kBefore, [&](std::string_view word) {
                                 return word_is(at - 1, word);
                               });

@@ -239,6 +239,13 @@ Parser::Phrase Parser::definite(At at) const {
     }
   }
   if (auto beside = day_before(next, draft)) return beside;
+  if (expression.unit == Unit::quarter && is(next + 1, Kind::article)) {
+    // "the quarter a year ago"
+    if (auto before = span(next + 1); before && before->expression.shape == Shape::shifted) {
+      before->first = at;
+      return before;
+    }
+  }
   const bool by_preposition =
       at > first_ && (tree_.upos(at - 1) == "ADP" || is(at - 1, Kind::of)) && !word_is(at - 1, "by");
   switch (expression.unit) {

@@ -3,6 +3,7 @@
 #ifndef ONRECORD_TIME_RESOLVE_H_
 #define ONRECORD_TIME_RESOLVE_H_
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,9 +26,10 @@ struct Anchor {
 struct Context {
   std::optional<Day> speaking = {};  // The day of publication, or the dateline's.
   std::optional<Day> published = {};
-  std::optional<Anchor> last = {};      // The last time that has days, none vaguer than a year.
-  std::optional<Anchor> last_day = {};  // The last that is a day or finer.
-  std::optional<Anchor> quarter = {};   // The last quarter told, one that was over before one that was not.
+  std::optional<Anchor> last = {};        // The last time that has days, none vaguer than a year.
+  std::optional<Anchor> last_day = {};    // The last that is a day or finer.
+  std::optional<Anchor> quarter = {};     // The last quarter told, one that was over before one that was not.
+  std::map<Day, int> quarters_told = {};  // By their first days, how often.
   // The last fiscal quarter told, if it is the last quarter: year and number; its days are not known.
   std::optional<std::pair<int, int>> fiscal = {};
   bool months = false;  // After it, figures of several months: "in the nine months".

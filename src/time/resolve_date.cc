@@ -185,7 +185,9 @@ void Resolver::part_of_year(Making& making) const {
     const double ahead = this->ahead(making, Told::season);
     const int month = month_of(*speaking);
     if (fields.quarter > 0 && fields.quarter > quarter_of(*speaking) + 1 && ahead < 0.5) --year;
-    if (fields.quarter > 0 && fields.quarter == 4 && month <= 3) year = year_of(*speaking) - 1;
+    if (fields.quarter == 4 && month <= 3 && ahead < 0.5) year = year_of(*speaking) - 1;
+    // Of the quarter just over, results are expected yet; of one before it, none.
+    if (fields.quarter > 0 && fields.quarter + 1 < quarter_of(*speaking) && ahead >= 0.5) ++year;
     if (fields.season > 0 && fields.season * 3 > month && ahead < 0.5) --year;
     if (fields.season > 0 && fields.season * 3 + 2 < month && ahead >= 0.5) ++year;
   }

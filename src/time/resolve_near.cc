@@ -152,9 +152,10 @@ void Resolver::near_quarter(Making& making) const {
   Dating dating = Dating::publication;
   const bool told_before =
       said.relation == Relation::definite || said.relation == Relation::latest || from_anchor(said.relation);
-  if (told_before && context.fiscal && said.fields.year == kUnsaid) {
+  if (told_before && context.fiscal) {
     const auto [year, quarter] = *context.fiscal;
-    return unplaced(making, Granularity::quarter, quarter_value(year, quarter));
+    const int told = said.fields.year == kUnsaid ? year : said.fields.year;
+    return unplaced(making, Granularity::quarter, quarter_value(told, quarter));
   }
   if (told_before && context.quarter) {
     day = context.quarter->period.first;

@@ -80,7 +80,7 @@ std::string circumstances(const Positions& positions, const Statement& statement
     if (clock.period)
       text += fmt::format("{}{} {}", text.empty() ? "" : "; ", label, view::clock_text(clock));
   };
-  add_clock("said:", statement.said);
+  if (view::worth_showing(statement.said)) add_clock("said:", statement.said);
   add_clock("due:", statement.due);
   return text;
 }

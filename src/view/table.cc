@@ -149,7 +149,7 @@ class Table {
     add(rows, "at", statement.where);
     add(rows, "in", statement.language);
     add(rows, "when", statement.when);
-    add_clock(rows, "said", statement.said);
+    if (view::worth_showing(statement.said)) add_clock(rows, "said", statement.said);
     add_clock(rows, "due", statement.due);
     draw_record(number, rows, gutter_of(statement), indent);
   }

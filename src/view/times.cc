@@ -24,6 +24,7 @@ std::string period_text(const Period& period) {
   if (first == last && !period.open_first && !period.open_last) return first;
   if (first == last && period.open_first != period.open_last)
     return first + (period.open_first ? " or earlier" : " or later");
+  if (first == last) return "about " + first;
   return fmt::format("{}{} to {}{}", first, period.open_first ? " or earlier" : "", last,
                      period.open_last ? " or later" : "");
 }
@@ -31,6 +32,11 @@ std::string period_text(const Period& period) {
 std::string clock_text(const Clock& clock) {
   if (!clock.period) return "unknown";
   return fmt::format("{} ({}, {:.2f})", period_text(*clock.period), to_string(clock.dating), clock.score);
+}
+
+bool worth_showing(const Clock& said) {
+  constexpr float kLeast = 0.7F;
+  return said.period && said.score >= kLeast;
 }
 
 std::string time_notice(const Reading& reading) {

@@ -22,6 +22,10 @@ std::string period_text(const Period& period);
 // "2022-03-27 (explicit, 0.95)", "unknown"
 std::string clock_text(const Clock& clock);
 
+// Whether the views for people show when a statement was said: the JSON has it however unsure it is, but
+// one "on Sunday" carried to every other statement of a report is clutter.
+bool worth_showing(const Clock& said);
+
 // What a reader of the record must know of all its times: nothing, or that the day of publication is not
 // known.
 std::string time_notice(const Reading& reading);

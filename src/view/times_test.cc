@@ -44,7 +44,15 @@ TEST(TimesView, SaysPeriodsInWords) {
   EXPECT_EQ(period_text({march(25), march(25)}), "2022-03-25");
   EXPECT_EQ(period_text({march(21), march(27)}), "2022-03-21 to 2022-03-27");
   EXPECT_EQ(period_text({march(28), march(28), true, false}), "2022-03-28 or earlier");
+  EXPECT_EQ(period_text({march(28), march(28), true, true}), "about 2022-03-28");
   EXPECT_EQ(period_text({march(1), march(28), false, true}), "2022-03-01 to 2022-03-28 or later");
+}
+
+TEST(TimesView, WhenItWasSaidIsShownOnlyIfFairlySure) {
+  const Period day{march(28), march(28)};
+  EXPECT_TRUE(worth_showing({day, Granularity::day, Dating::explicit_, 0, 0.7F}));
+  EXPECT_FALSE(worth_showing({day, Granularity::day, Dating::carried, 0, 0.55F}));
+  EXPECT_FALSE(worth_showing({}));
 }
 
 TEST(TimesView, AnUnknownClockSaysSo) { EXPECT_EQ(clock_text({}), "unknown"); }
