@@ -20,7 +20,12 @@ std::vector<Draft> parse(const syntax::Tree& tree) {
     for (std::uint32_t at = sentence.first; at < sentence.end;) {
       auto draft = parser.time(at);
       at = draft ? draft->end : at + 1;
-      if (draft) drafts.push_back(*std::move(draft));
+      if (!draft) continue;
+      const auto second = parser.second_day(*draft);
+      drafts.push_back(*std::move(draft));
+      if (!second) continue;
+      at = second->end;
+      drafts.push_back(*second);
     }
   }
   return drafts;

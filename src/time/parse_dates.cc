@@ -382,6 +382,24 @@ Parser::Phrase Parser::holiday(At at) const {
 }
 
 // "summer 1998", "the summer of 1998", "the summer"; a bare "summer" or "fall" is no time.
+std::optional<Draft> Parser::second_day(const Draft& day) const {
+  const Fields& first = day.expression.fields;
+  const bool is_day = day.expression.rule == "month day" && first.day > 0 && first.last_day == 0 &&
+                      first.year == kUnsaid && first.weekday == 0 && first.hour == kUnsaid;
+  if (!is_day || !is(day.end, Kind::and_)) return std::nullopt;
+  const At at = day.end + 1, behind = at + 1;
+  const auto number = plain_digits(at, 1, 2);
+  if (!number || *number <= first.day || *number > 31) return std::nullopt;
+  // "April 24 and 25 people": a number that counts something is no day; nor is one whose year stands behind.
+  const bool ends = !in(behind) || tree_.upos(behind) == "PUNCT" || tree_.upos(behind) == "ADP" ||
+                    tree_.upos(behind) == "AUX" || tree_.is_verb(behind);
+  if (!ends || text(behind) == "-" || year_number(behind + 1)) return std::nullopt;
+  Draft second{at, behind, day.expression};
+  second.expression.fields.day = static_cast<std::int8_t>(*number);
+  second.expression.head = at;
+  return second;
+}
+
 Parser::Phrase Parser::season(At at) const {
   At next = at;
   const bool article = is(at, Kind::article) && value(at, Kind::article) == 2;

@@ -177,6 +177,23 @@ Parser::Phrase Parser::ended(Draft draft) const {
   return draft;
 }
 
+// "the day before last Tuesday", "the day after Christmas"
+Parser::Phrase Parser::day_beside(At at, At day, int turn) const {
+  auto found = core(day);
+  if (!found) return std::nullopt;
+  Expression& expression = found->expression;
+  const Fields& fields = expression.fields;
+  const bool one_day = fields.weekday > 0 || fields.holiday != kUnsaid ||
+                       (fields.month > 0 && fields.day > 0 && fields.last_day == 0);
+  const bool points = expression.shape == Shape::date || expression.shape == Shape::near;
+  if (!points || !one_day || fields.week_of || fields.hour != kUnsaid || fields.part != Part::none)
+    return std::nullopt;
+  found->first = at;
+  expression.rule = "day beside";
+  expression.days_beside = turn < 0 ? -1 : 1;
+  return found;
+}
+
 // "The day before, …": counted from the time told before; "the day before the vote" is not.
 Parser::Phrase Parser::day_before(At unit, Draft draft) const {
   const Unit told = draft.expression.unit;
@@ -185,6 +202,7 @@ Parser::Phrase Parser::day_before(At unit, Draft draft) const {
   const int turn = is(unit + 1, Kind::shift) ? value(unit + 1, Kind::shift) : 0;
   const std::string_view behind = text(unit + 2);
   const bool ends = behind == "," || behind == "." || behind == ";" || !in(unit + 2);
+  if (told == Unit::day && !ends && (turn == 3 || turn == -3)) return day_beside(draft.first, unit + 2, turn);
   if (!long_enough || !ends || (turn != 3 && turn != -3)) return std::nullopt;
   draft.expression.rule = "day before";
   draft.expression.relation = turn < 0 ? Relation::previous : Relation::following;

@@ -29,6 +29,9 @@ class Parser {
   // The longest time that begins at word `at`.
   std::optional<Draft> time(std::uint32_t at) const;
 
+  // The second day of "April 24 and 25", where `day` is the first; a time of its own.
+  std::optional<Draft> second_day(const Draft& day) const;
+
  private:
   using At = std::uint32_t;
   using Phrase = std::optional<Draft>;
@@ -90,6 +93,7 @@ class Parser {
   bool weekdays(At at, Draft& draft) const;
   Phrase definite(At at) const;
   Phrase day_before(At unit, Draft draft) const;
+  Phrase day_beside(At at, At day, int turn) const;
   Phrase period_of_year(At at, At number, int year) const;
   Phrase ended(Draft draft) const;
   Phrase often(At at) const;

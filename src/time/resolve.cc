@@ -46,7 +46,19 @@ TimeMention Resolver::resolve(const Draft& draft, const Context& context) const 
       often(making);
       break;
   }
+  if (making.said.days_beside != 0) beside(making);
   return std::move(making.mention);
+}
+
+// The day before or after the one that was resolved.
+void Resolver::beside(Making& making) const {
+  TimeMention& mention = making.mention;
+  const auto moved =
+      mention.period ? shift(mention.period->first, Unit::day, making.said.days_beside) : std::nullopt;
+  mention.granularity = Granularity::day;
+  mention.period = moved ? std::optional(Period{*moved, *moved}) : std::nullopt;
+  mention.value = moved ? day_value(*moved) : "XXXX-XX-XX";
+  if (!moved) mention.dating = Dating::unknown;
 }
 
 void Resolver::refers(Making& making) const {

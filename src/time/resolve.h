@@ -51,6 +51,7 @@ class Resolver {
     TimeMention mention;
   };
   void refers(Making& making) const;
+  void beside(Making& making) const;
   // resolve_date.cc
   void date(Making& making) const;
   void years(Making& making) const;
