@@ -138,7 +138,7 @@ class ActorFinder {
       take(to, describer_.before_name(before), false);
     }
     take(to, describer_.after_name(mention.head), false);
-    look_up(to, name, mention, kind);
+    if (!to.has_row) look_up(to, name, mention, kind);
     const bool body =
         kind == EntityKind::organization || kind == EntityKind::unknown || kind == EntityKind::other;
     if (!to.has_row && body && name.size() <= kLongestName) take(to, describer_.body_name(name), false);
