@@ -137,6 +137,12 @@ std::vector<std::string> frames_of(const Tree& tree, const CueWords& cue, const 
       if (c < *content.head && tree.is_any(c, {"case", "mark"})) add(c);
     }
   }
+  if (content.head && content.shape == Shape::noun) {
+    for (const Word c : tree.children(*content.head)) {
+      if (c < *content.head && tree.is(c, "advmod") && lower(tree, c) == "not")
+        frames.emplace_back("not");  // "not guilty"
+    }
+  }
   for (std::string& shape : shapes(content)) frames.push_back(std::move(shape));
   return frames;
 }
@@ -150,6 +156,19 @@ std::optional<Word> governed(const Tree& tree, TokenRange words, Word word) {
     if (light && tree.is(c, "obj")) return c;
   }
   return std::nullopt;
+}
+
+// "Reluctant to denounce", "stopped short of calling": words above the cue's own that say that it was not
+// done.
+void add_governors(const Tree& tree, CueWords& cue) {
+  if (!cue.head || !cue.above.empty()) return;
+  for (Word word = *cue.head, steps = 0; steps < 3; ++steps) {
+    const Word above = tree.head(word);
+    if (above == kRoot || !is_in(cue.words, above) || above > word) return;
+    if (!tree.is_any(word, {"xcomp", "ccomp", "advcl", "acl", "advmod"})) return;
+    if (found_in(tree, above, "above")) cue.above.insert(cue.above.begin(), above);
+    word = above;
+  }
 }
 
 }  // namespace
@@ -180,6 +199,7 @@ CueWords read_cue(const Tree& tree, const Statement& statement) {
     cue.above.push_back(*cue.head);
     cue.head = below;
   }
+  add_governors(tree, cue);
   return cue;
 }
 

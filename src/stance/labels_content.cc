@@ -214,6 +214,16 @@ bool lays_down(const Evidence& evidence, Act act) {
   return false;
 }
 
+// "People will have to pay more": what is to come, and no demand.
+bool is_coming_need(const Evidence& evidence) {
+  if (!evidence.clause || !evidence.clause->modal_word || !evidence.clause->mode_word) return false;
+  if (presents_of(evidence) == Presents::demand ||
+      !found_in(evidence.tree, *evidence.clause->mode_word, "phrase"))
+    return false;
+  const auto kind = written_in(evidence.tree, *evidence.clause->modal_word, "modal").value_or("");
+  return (kind == "will" || kind == "would") && evidence.clause->mode_word != evidence.clause->modal_word;
+}
+
 std::optional<Status> status_by_act(const Judgement& stance) {
   if (stance.commitment.value == Commitment::rejects) return Status::disowned;
   if (stance.act.value == Act::deny) return Status::denied;
@@ -364,6 +374,8 @@ Judged<Status> status_of(const Evidence& evidence, const Judgement& stance) {
   // What is only proposed to others is possible.
   if (modality == Modality::obligation && stance.act.value == Act::propose)
     return label(Status::possible, "status.offered", mode);
+  if (modality == Modality::obligation && !past && is_coming_need(evidence))
+    return label(Status::predicted, "status.predicted", mode);
   if (modality == Modality::obligation && !past && laid)
     return label(Status::demanded, "status.obliged", mode);
   if (modality == Modality::plan && (!past || stance.act.value == Act::promise)) {

@@ -54,6 +54,15 @@ void judge_by_speaker(const Evidence& evidence, Sense& sense) {
     sense.act = Act::show;
     if (sense.presents == Presents::offer) sense.presents = Presents::probable;
   }
+  if (sense.act == Act::predict && found_in(evidence.tree, *evidence.cue.head, "providing") &&
+      speaker_is(evidence, "binding")) {
+    sense.act = Act::show;  // "The law foresees that …"
+    sense.presents = Presents::fact;
+  }
+  // "The court heard that …": somebody said it there.
+  if (sense.act == Act::think && !evidence.statement.speaker &&
+      found_in(evidence.tree, *evidence.cue.head, "hearing"))
+    sense.act = Act::say;
   if (sense.act == Act::demand && speaker_is(evidence, "authority") &&
       found_in(evidence.tree, *evidence.cue.head, "ordering"))
     sense.act = Act::decree;
@@ -66,6 +75,13 @@ void judge_by_content(const Evidence& evidence, Sense& sense) {
       found_in(tree, *evidence.content.head, "deniable")) {
     sense.act = Act::deny;
     sense.presents = Presents::deny;
+  }
+  // "Wants the craft to be kept": a wish; nobody is asked to do anything.
+  if (sense.presents == Presents::want && evidence.content.shape == Shape::told && evidence.content.head &&
+      (tree.child(*evidence.content.head, "cop") || tree.child(*evidence.content.head, "aux:pass") ||
+       found_in(tree, *evidence.content.head, "state"))) {
+    sense.act = Act::express;
+    sense.presents = Presents::wish;
   }
   if (sense.act == Act::claim && evidence.clause && evidence.clause->subjunctive &&
       !evidence.content.quoted) {
@@ -217,6 +233,7 @@ CueStatus status_named(std::string_view name) {
 std::optional<Judged<CueStatus>> by_governor(const Evidence& evidence) {
   const Tree& tree = evidence.tree;
   for (const Word word : evidence.cue.above) {
+    if (word + 1 < tree.size() && lower(tree, word + 1) == "on" && found_in(tree, word, "going")) continue;
     if (const auto found = found_in(tree, word, "above"))
       return label(status_named(*found), "cue.above", span_of(evidence, word));
   }
@@ -239,7 +256,8 @@ std::optional<Judged<CueStatus>> by_modal(const Evidence& evidence, Word word) {
     const bool would = kind == "would" || kind == "will";
     return label(would ? CueStatus::refused : CueStatus::not_made, "cue.modal", span);
   }
-  if (kind == "can" || kind == "must") return label(CueStatus::made, "cue.modal_made", span);
+  const bool rule = kind == "must" && is_passive(evidence.tree, word);  // "Must be approved by the council."
+  if ((kind == "can" || kind == "must") && !rule) return label(CueStatus::made, "cue.modal_made", span);
   return label(CueStatus::expected, "cue.modal", span);
 }
 
@@ -373,6 +391,8 @@ Judged<Commitment> commitment_of(const Evidence& evidence) {
     return label(Commitment::distances, "commitment.adverb", span_of(evidence, *word));
   if (!evidence.sense) return {};
   const auto span = span_of(evidence, *evidence.cue.head);
+  // What stands in somebody's words is theirs to vouch for.
+  if (evidence.statement.inside) return label(Commitment::neutral, "commitment.neutral", span);
   // A negated or merely expected admission vouches for nothing.
   const bool made = !evidence.cue_negation && evidence.cue.above.empty() && !yet_to(evidence);
   if (evidence.sense->commitment == Commitment::endorses &&

@@ -30,6 +30,21 @@ bool asks_of(const Tree& tree, TokenRange cue, Word verb) {
          (last == "to" && has_stem(tree, verb, {"appeal"}));
 }
 
+// Where those end of whom it is asked, however much is said of them: "urged all farmers of the valley, here
+// and abroad, | to wait". They are the verb's object, and what they are to do hangs on the same verb.
+Word end_of_whom(const Tree& tree, Word verb, TokenRange words, const Phrase& whom) {
+  const Word next = whom.words.end;
+  if (next < words.end && (tree.text(next) == "to" || tree.text(next) == "not")) return next;
+  if (!tree.is_any(whom.head, {"obj", "iobj", "obl"}) || tree.head(whom.head) != verb) return next;
+  for (const Word child : tree.children(verb)) {
+    if (child < next || !words.contains(child) || !tree.is_any(child, {"xcomp", "ccomp", "advcl"})) continue;
+    const auto mark = tree.child(child, "mark");
+    if (mark && *mark > next && tree.text(*mark) == "to" && words.contains(*mark))
+      return tree.text(*mark - 1) == "not" ? *mark - 1 : *mark;
+  }
+  return next;
+}
+
 }  // namespace
 
 std::optional<Word> announcing_word(const Tree& tree, TokenRange cue) {
@@ -56,10 +71,10 @@ void take_addressee_out(const Tree& tree, Statement& statement) {
   if (words.size() < 3 || words.first != cue.end || tree.upos(words.first) == "ADP") return;
   const Phrase whom = phrase_from(tree, words.first, words.end);
   if (whom.empty() || tree.is(whom.head, "nsubj")) return;
-  const Word next = whom.words.end;
+  const Word next = end_of_whom(tree, *verb, words, whom);
   const Word after = next + (next < words.end && tree.text(next) == "not" ? 1 : 0);
   if (after + 1 >= words.end || tree.text(after) != "to" || !tree.is(after, "mark")) return;
-  statement.addressee = tree.document().span_of(whom.words);
+  statement.addressee = tree.document().span_of({whom.words.first, next});
   content.begin = tree.document().tokens()[next].span.begin;
   if (statement.form == Form::reported) statement.form = Form::indirect;  // What is left is to be done.
 }

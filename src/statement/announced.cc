@@ -5,6 +5,7 @@
 
 #include "statement/cut.h"
 #include "statement/join.h"
+#include "statement/no_reports.h"
 
 namespace onrecord::statement {
 namespace {
@@ -57,6 +58,7 @@ bool add_announced(Sheet& sheet, const Announced& announced) {
   for (const Span content : contents) words += sheet.tree().words(content).size();
   if (words < kFewestWords) return false;
   Draft made{std::move(contents), speaker, cue, announced.score, false, announced.nobody};
+  if (is_no_report(sheet, made)) return false;
   const auto draft = announced.wraps ? sheet.wrap(std::move(made)) : sheet.add(std::move(made));
   if (draft) complete_quotation(sheet, *draft);
   return draft.has_value();

@@ -24,7 +24,8 @@ bool has_clause(const Tree& tree, TokenRange words) {
 
 void complete_aside(Sheet& sheet, std::size_t draft) {
   const Draft& tagged = sheet.drafts()[draft];
-  if (tagged.held || tagged.continuation || !tagged.cue || !tagged.speaker || tagged.contents.size() != 1)
+  if (tagged.held || tagged.turn || tagged.continuation || !tagged.cue || !tagged.speaker ||
+      tagged.contents.size() != 1)
     return;
   const Tree& tree = sheet.tree();
   const Span hull = {std::min(tagged.cue->begin, tagged.speaker->begin),

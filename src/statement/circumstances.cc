@@ -168,7 +168,7 @@ class Surroundings {
         sure_ = sure_ && known;
       }
       last_ = noun.head;
-      return noun.words.end;
+      return std::max(noun.words.end, past_);
     }
     if (tree_.text(at) == "there" && tree_.is(at, "advmod")) return at + 1;
     if (const Word next = time(at, end); next != at) return next;
@@ -206,6 +206,7 @@ class Surroundings {
       return put(statement_.when, {at, after + 1});
     }
     if (is_one_of(word, {"a", "an", "the", "every", "each"})) return at;
+    if (is_one_of(word, {"next", "tomorrow", "coming"}) && noun.words.first == sentence_.first) return at;
     return put(statement_.when, noun.words);
   }
 
@@ -216,10 +217,26 @@ class Surroundings {
            (phrase.words.size() == 1 && is_year(tree_.text(phrase.head)));
   }
 
+  // "in October | 2020", "on July 14 |, 2022": where the phrase with its year ends.
+  Word with_year(Word end) const {
+    const auto is_free_year = [&](Word word) {
+      return word < sentence_.end && is_year(tree_.text(word)) && !is_taken(word);
+    };
+    const bool month = tree_.upos(end - 1) == "PROPN" && end > sentence_.first;
+    const std::string_view last = tree_.text(end - 1);
+    const bool day = !last.empty() && last.size() < 3 && last[0] >= '0' && last[0] <= '9';
+    if (month && is_free_year(end)) return end + 1;
+    if (day && end < sentence_.end && tree_.text(end) == "," && is_free_year(end + 1)) return end + 2;
+    if (day && is_free_year(end)) return end + 1;
+    return end;
+  }
+
   // What a phrase with a preposition tells; false when it tells nothing of these.
   bool place(std::string_view by, Word at, const Phrase& noun) {
     if (is_time(noun) && is_one_of(by, {"on", "in", "at", "during", "over"})) {
-      put(statement_.when, {at, noun.words.end});
+      const Word end = with_year(noun.words.end);
+      put(statement_.when, {at, end});
+      past_ = end;
       return true;
     }
     // "after the match"; not "after Ruiz", nor "before the court".
@@ -279,8 +296,20 @@ class Surroundings {
     const bool is_there = is_place && is_one_of(by, {"in", "at", "near", "aboard", "from"});
     if (!is_there && !is_one_of(by, {"outside", "inside"})) return false;
     if (kind == Surrounding::place && noun.words.size() == 1) return false;  // "at home", "in school"
+    if (is_scene(noun)) return true;
     put(statement_.where, noun.words);
     return true;
+  }
+
+  // "In Lund, “rents doubled,” a study shows": a place at the sentence's head is where it was said only when
+  // whoever says it, with a verb in the past, comes next.
+  bool is_scene(const Phrase& noun) const {
+    if (noun.words.first > sentence_.first + 1) return false;
+    if (!statement_.speaker || !verb_) return true;
+    Word next = noun.words.end;
+    while (next < sentence_.end && tree_.is_punctuation(next)) ++next;
+    if (tree_.words(*statement_.speaker).first != next) return true;
+    return lower_case(tree_.text(*verb_)) == tree_.lemma(*verb_) || tree_.text(*verb_).ends_with("s");
   }
 
   // The first phrase that tells a thing is the one; gives where the next may begin.
@@ -297,6 +326,7 @@ class Surroundings {
   Word last_ = kRoot;    // The head of the phrase before.
   bool sure_ = true;     // Every phrase of the run so far told something of the announcement.
   bool spoken_ = false;  // "speaking" stood before.
+  Word past_ = 0;        // Where a phrase longer than its noun ended.
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "statement/quotes.h"
 #include "statement/sheet.h"
 #include "statement/tagged.h"
+#include "statement/turns.h"
 #include "syntax/tree.h"
 
 namespace onrecord::statement {
@@ -43,6 +44,7 @@ std::vector<Statement> find_statements(const Tree& tree) {
   const auto quotes = find_quotes(document);
   Sheet sheet(tree, quotes);
 
+  take_turns(sheet);
   take_attributions(sheet);
   for (std::size_t draft = 0; draft < sheet.drafts().size(); ++draft) complete_quotation(sheet, draft);
   for (std::size_t draft = 0; draft < sheet.drafts().size(); ++draft) complete_aside(sheet, draft);

@@ -67,6 +67,7 @@ bool is_impersonal(const Sheet& sheet, const Draft& draft) {
 
 Form form_of(const Sheet& sheet, const Draft& draft) {
   if (draft.continuation) return Form::continuation;
+  if (draft.turn) return Form::direct;
   std::size_t all = 0;
   std::size_t quoted = 0;
   for (const Span content : draft.contents) {
@@ -89,6 +90,8 @@ Statement finish(const Sheet& sheet, const Draft& draft) {
   statement.speaker = draft.speaker;
   statement.cue = draft.cue;
   statement.form = form_of(sheet, draft);
+  const auto touches = [&](Span content) { return draft.told && content.overlaps(*draft.told); };
+  if (std::none_of(draft.contents.begin(), draft.contents.end(), touches)) statement.addressee = draft.told;
   statement.score = std::clamp(draft.score, 0.0F, 1.0F);
   const Span anchor = draft.cue ? *draft.cue : draft.contents.front();
   const auto kind = sheet.document().blocks()[sheet.block_of(anchor.begin)].kind;

@@ -210,7 +210,7 @@ void part_continuations(Sheet& sheet, std::size_t draft) {
 }
 
 void complete_quotation(Sheet& sheet, std::size_t draft) {
-  if (sheet.drafts()[draft].continuation) return;
+  if (sheet.drafts()[draft].continuation || sheet.drafts()[draft].turn) return;
   const auto& at = sheet.drafts()[draft];
   const Span anchor = at.cue ? *at.cue : at.contents.back();
   const std::uint32_t block = sheet.block_of(anchor.begin);

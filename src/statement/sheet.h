@@ -24,9 +24,11 @@ struct Draft {
   std::optional<Span> speaker = {};
   std::optional<Span> cue = {};
   float score = 0;
-  bool continuation = false;  // `speaker` stands at an earlier statement.
-  bool nobody = false;        // The report names no speaker: "it is feared that …".
-  bool held = false;          // It stands in the content of another: see Sheet::held().
+  bool continuation = false;      // `speaker` stands at an earlier statement.
+  bool nobody = false;            // The report names no speaker: "it is feared that …".
+  bool turn = false;              // A turn of an interview, its speaker's own words without quotation marks.
+  std::optional<Span> told = {};  // Whom it is said to, where that is the grammatical subject.
+  bool held = false;              // It stands in the content of another: see Sheet::held().
 };
 
 class Sheet {

@@ -15,10 +15,15 @@ std::optional<Word> bearer_of(const Tree& tree, Word participle) {
 }  // namespace
 
 std::optional<Word> subject_of(const Tree& tree, Word verb) {
+  if (tree.child(verb, "aux:pass")) return std::nullopt;  // "after being told"
+  const Word first = verb;
   for (int steps = 0; steps < kFarthest; ++steps) {
     if (const auto subject = tree.child(verb, "nsubj")) {
-      if (tree.relation(*subject) != "nsubj") return std::nullopt;
-      return subject;
+      if (tree.relation(*subject) == "nsubj") return subject;
+      // "The poll was taken in May, showing that …": the poll shows it. "Ruiz was seen leaving": nobody saw.
+      const bool trailing =
+          first != verb && tree.is(first, "advcl") && tree.text(first).ends_with("ing") && first > verb;
+      return trailing && tree.head(first) == verb ? subject : std::nullopt;
     }
     if (tree.relation(verb) == "acl" && tree.text(verb).ends_with("ing")) return bearer_of(tree, verb);
     if (!tree.is_any(verb, {"conj", "advcl", "xcomp"}) || tree.relation(verb) == "advcl:relcl")

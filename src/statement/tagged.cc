@@ -10,10 +10,13 @@
 #include "statement/announced.h"
 #include "statement/beside.h"
 #include "statement/cut.h"
+#include "statement/hearer.h"
 #include "statement/join.h"
+#include "statement/no_reports.h"
 #include "statement/refused.h"
 #include "statement/subject.h"
 #include "statement/surroundings.h"
+#include "statement/within.h"
 
 namespace onrecord::statement {
 namespace {
@@ -21,6 +24,28 @@ namespace {
 constexpr std::uint32_t kFarthestQuote = 3;  // Blocks between a quotation and its announcement.
 constexpr std::uint32_t kFewBytes = 4;       // Stops and blanks.
 constexpr Word kNearAnnouncement = 8;        // Words after a quotation in which its announcement begins.
+
+// "added | without mentioning": what was not said is no part of the announcement.
+TokenRange without_without(const Tree& tree, TokenRange cue) {
+  for (Word word = cue.first + 1; word < cue.end; ++word) {
+    if (tree.text(word) == "without" && announces(tree, word - 1)) return {cue.first, word};
+  }
+  return cue;
+}
+
+// Whether a speaker tagged in another sentence stands where the cue's verb has a subject of its own.
+bool is_foreign(const Sheet& sheet, const Draft& draft) {
+  const Tree& tree = sheet.tree();
+  const TokenRange cue = tree.words(*draft.cue);
+  const TokenRange speaker = tree.words(*draft.speaker);
+  if (cue.empty() || speaker.empty()) return false;
+  if (tree.sentence_number(speaker.first) == tree.sentence_number(cue.first)) return false;
+  for (Word word = cue.first; word < cue.end; ++word) {
+    const auto subject = tree.is_verb(word) ? tree.child(word, "nsubj") : std::nullopt;
+    if (subject) return tree.relation(*subject) == "nsubj" && tree.upos(*subject) != "PRON";
+  }
+  return false;
+}
 
 // "that" before a content belongs to it.
 Span with_that(const Sheet& sheet, Span content) {
@@ -212,7 +237,16 @@ TokenRange cue_of(const Sheet& sheet, const Attribution& attribution) {
   const Tree& tree = sheet.tree();
   if (attribution.cue.empty() || attribution.cue.end > tree.size()) return {};
   const TokenRange cue = bare_cue(tree, in_one_block(sheet, attribution.cue, std::nullopt));
-  return with_colon(tree, without_time(tree, without_channel(tree, without_addressee(tree, cue))));
+  const TokenRange bare = without_channel(tree, without_addressee(tree, without_without(tree, cue)));
+  return with_colon(tree, without_time(tree, bare));
+}
+
+// What is told in a turn of an interview stands inside it.
+bool is_in_turn(const Sheet& sheet, const Draft& draft) {
+  if (!draft.cue) return false;
+  const auto owner = sheet.owner(sheet.tree().word_from(draft.cue->begin));
+  return owner && *owner < sheet.drafts().size() && sheet.drafts()[*owner].turn &&
+         sheet.drafts()[*owner].contents.front().contains(*draft.cue);
 }
 
 // The attribution as tagged: its parts never overlap, so all of them find their place before any is cut anew.
@@ -250,10 +284,13 @@ std::optional<std::size_t> add_tagged(Sheet& sheet, const Attribution& attributi
     const TokenRange words = tree.words(draft.contents.front());
     if (tells_nothing(tree, words) || is_won(tree, cue, words)) return std::nullopt;
   }
-  if (!draft.speaker) draft.speaker = speaker_of(sheet, draft);
+  if (draft.cue && (!draft.speaker || is_foreign(sheet, draft))) draft.speaker = speaker_of(sheet, draft);
+  take_hearer_out(sheet, draft);
   if (draft.speaker && is_put_to(sheet, cue, *draft.speaker)) draft.speaker.reset();
   std::sort(draft.contents.begin(), draft.contents.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  if (is_spoken_of(sheet, draft)) {
+  keep_within(sheet, draft);
+  if (draft.contents.empty() || is_no_report(sheet, draft)) return std::nullopt;
+  if (is_spoken_of(sheet, draft) || is_in_turn(sheet, draft)) {
     sheet.hold(std::move(draft));
     return std::nullopt;
   }
@@ -415,6 +452,7 @@ void cut_contents(Sheet& sheet, std::size_t draft) {
 }  // namespace
 
 void take_attributions(Sheet& sheet) {
+  const std::size_t before = sheet.drafts().size();
   for (const Attribution& attribution : sheet.tree().tags().attributions) {
     const TokenRange any = !attribution.cue.empty()        ? attribution.cue
                            : !attribution.contents.empty() ? attribution.contents.front()
@@ -426,8 +464,8 @@ void take_attributions(Sheet& sheet) {
     add_tagged(sheet, attribution);
   }
   const std::size_t tagged = sheet.drafts().size();
-  for (std::size_t draft = 0; draft < tagged; ++draft) cut_contents(sheet, draft);
-  for (std::size_t draft = 0; draft < tagged; ++draft) part_continuations(sheet, draft);
+  for (std::size_t draft = before; draft < tagged; ++draft) cut_contents(sheet, draft);
+  for (std::size_t draft = before; draft < tagged; ++draft) part_continuations(sheet, draft);
 }
 
 }  // namespace onrecord::statement
