@@ -199,7 +199,7 @@ bool is_no_report(const Sheet& sheet, const Draft& draft) {
   TokenRange cue = tree.words(*draft.cue);
   cue.end = std::min(cue.end, cue.first + kLongestCue);
   if (cue.empty()) return false;
-  if (!is_known(tree, cue)) return true;
+  if (!is_known(tree, cue) && (!draft.speaker || is_mere_thing(tree, draft))) return true;
   const TokenRange content = tree.words(draft.contents.front());
   if (draft.contents.size() == 1 && content.size() == 1) {
     const std::string word = lower_case(tree.text(content.first));
