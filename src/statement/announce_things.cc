@@ -37,15 +37,31 @@ std::optional<Word> thing_of(const Tree& tree, Word verb, const Cue& cue) {
   return std::nullopt;
 }
 
+// The panel found "no intent": an object that stands in quotation marks whole is in somebody's words,
+// whatever the verb of saying.
+std::optional<Word> quoted_object(const Sheet& sheet, Word verb) {
+  const Tree& tree = sheet.tree();
+  const auto thing = tree.child(verb, "obj");
+  if (!thing || *thing < verb) return std::nullopt;
+  const TokenRange words = tree.subtree(*thing);
+  const auto begin = tree.document().tokens()[words.first].span.begin;
+  const auto quote = sheet.quote_holding(tree.document().tokens()[*thing].span.begin);
+  if (!quote || sheet.quotes()[*quote].span.begin > begin) return std::nullopt;
+  const char initial = sheet.text()[sheet.quotes()[*quote].inner.begin];
+  return 'a' <= initial && initial <= 'z' ? thing : std::nullopt;  // "Casablanca" is a title.
+}
+
 // She rejected the terms.   They called for a ceasefire.
 void announce_thing(Sheet& sheet, Word verb) {
   const Tree& tree = sheet.tree();
   if (sheet.owner(verb) || is_within_quote(sheet, verb)) return;
   const Cue* cue = cue_of(tree, verb);
-  if (cue == nullptr || cue->thing == "0" || tree.child(verb, "ccomp")) return;
+  if (cue == nullptr || tree.child(verb, "ccomp")) return;
+  const bool of_words = cue->thing == "0" && cue->clause == 1;  // Nothing but words in marks.
+  if (cue->thing == "0" && !of_words) return;
   const auto subject = subject_of(tree, verb);
   if (!subject || !is_speaker_like(tree, *subject) || !is_told(tree, verb) || is_asked(tree, verb)) return;
-  const auto thing = thing_of(tree, verb, *cue);
+  const auto thing = of_words ? quoted_object(sheet, verb) : thing_of(tree, verb, *cue);
   if (!thing || tree.upos(*thing) == "PRON" || !is_nominal(tree, *thing)) return;
   Announced found;
   found.score = kThingScore;
@@ -53,7 +69,7 @@ void announce_thing(Sheet& sheet, Word verb) {
   found.cue = cue_words(tree, verb);
   TokenRange content = speaker_words(tree, *thing);
   content.first = std::max(tree.subtree(*thing).first, verb + 1);
-  if (cue->thing != "obj") {
+  if (!of_words && cue->thing != "obj") {
     found.cue.end = verb + 2;
     content.first = verb + 2;
   }
