@@ -16,7 +16,8 @@ std::string bytes_of(const char* path) {
 }
 
 Error error_of(const std::string& bytes) {
-  const std::string path = testing::TempDir() + "damaged.gaz";
+  const std::string path =
+      testing::TempDir() + testing::UnitTest::GetInstance()->current_test_info()->name() + ".gaz";
   std::ofstream(path, std::ios::binary) << bytes;
   const auto opened = Gazetteer::open(path);
   return opened ? Error{} : opened.error();
