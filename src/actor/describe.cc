@@ -11,8 +11,7 @@ namespace {
 using actor_table::Land;
 using actor_table::RoleSort;
 
-constexpr unsigned kMostWords = 7;  // Of one entry of the tables.
-constexpr int kDeepest = 3;         // Of descriptions in descriptions.
+constexpr int kDeepest = 3;  // Of descriptions in descriptions.
 constexpr std::uint32_t kLongestPhrase = 40;
 
 template <std::size_t Size>
@@ -33,10 +32,6 @@ constexpr std::array<std::string_view, 5> kServes = {"work", "speak", "negotiate
 // Sectors whose people are an elite once they have left: "former prime minister".
 constexpr std::array<Sector, 6> kOfState = {Sector::GOV, Sector::LEG, Sector::MIL,
                                             Sector::JUD, Sector::SPY, Sector::COP};
-
-bool begins_capital(std::string_view word) {
-  return !word.empty() && ((word.front() >= 'A' && word.front() <= 'Z') || (word.front() & 0x80) != 0);
-}
 
 }  // namespace
 
@@ -69,96 +64,6 @@ std::string Describer::key(TokenRange range) const { return actor_table::lower(w
 Word Describer::first_of(Word head) const {
   const Word first = std::max(tree_.subtree(head).first, tree_.sentence(head).first);
   return std::min(head, head - first > kLongestPhrase ? head - kLongestPhrase : first);
-}
-
-// --- the words before the head, read off in a line
-
-std::optional<Describer::Item> Describer::word_item(TokenRange range, bool at_end) const {
-  const std::string text = words(range);
-  Item item{ItemSort::country, range, {}, nullptr, {}};
-  const std::string low = actor_table::lower(text);
-  const auto take = [&](ItemSort sort, const actor_table::RoleRow* row) {
-    item.sort = sort;
-    item.role = row;
-    return row != nullptr;
-  };
-  if (const auto country = tables_.find_country(text); country && (!at_end || range.size() > 1)) {
-    item.country = *country;
-    return item;
-  }
-  if (!at_end && take(ItemSort::modifier, tables_.find_role(low, true))) return item;
-  if (take(ItemSort::noun, tables_.find_noun(low))) return item;
-  const std::string_view lemma = tree_.lemma(range.end - 1);
-  if (at_end && range.size() == 1 && lemma != low && take(ItemSort::noun, tables_.find_role(lemma, false)))
-    return item;
-  if (low.starts_with("ex-") && take(ItemSort::noun, tables_.find_noun(std::string_view(low).substr(3))))
-    return item;
-  if (const auto country = tables_.find_country(text)) {
-    item.sort = ItemSort::country;
-    item.country = *country;
-    return item;
-  }
-  return std::nullopt;
-}
-
-std::optional<Describer::Item> Describer::body_item(TokenRange range) const {
-  const auto found = tables_.find_name(words(range));
-  if (found.size() != 1 || found.front().front().kind == actor_table::ActorKind::person) return std::nullopt;
-  return Item{ItemSort::body, range, {}, nullptr, found.front()};
-}
-
-Describer::Beginning Describer::beginning(Word word) const {
-  Beginning& known = beginnings_[word];
-  if (known.words != Beginning::kUnread) return known;
-  const std::string_view text = tree_.text(word);
-  const std::string low = actor_table::lower(text);
-  unsigned longest = tables_.longest_from(low);
-  if (longest == 0 && low.starts_with("ex-")) longest = tables_.longest_from(std::string_view(low).substr(3));
-  if (longest == 0 && tree_.lemma(word) != low && tables_.longest_from(tree_.lemma(word)) > 0) longest = 1;
-  if (longest == 0 && low.ends_with('s') && tables_.find_noun(low) != nullptr) longest = 1;
-  known.words = static_cast<std::uint8_t>(std::min(longest, kMostWords));
-  const unsigned name = begins_capital(text) ? tables_.longest_name_from(text) : 0;
-  known.name = static_cast<std::uint8_t>(std::min(name, kMostWords));
-  return known;
-}
-
-// The longest entry that begins with `word` and ends before `end`.
-std::optional<Describer::Item> Describer::item_at(Word word, Word end) const {
-  const Beginning begins = beginning(word);
-  if (begins.words == 0 && begins.name == 0) return std::nullopt;
-  const unsigned longest = begins.words, longest_name = begins.name;
-  for (unsigned count = std::min({std::max(longest, longest_name), kMostWords, end - word}); count > 0;
-       --count) {
-    const TokenRange range{word, word + count};
-    if (count <= longest) {
-      if (auto item = word_item(range, range.end == end)) return item;
-    }
-    if (count <= longest_name && begins_capital(tree_.text(range.end - 1))) {
-      if (auto item = body_item(range)) return item;
-    }
-  }
-  return std::nullopt;
-}
-
-std::vector<Describer::Item> Describer::scan(TokenRange range) const {
-  std::vector<Item> items;
-  for (Word word = range.first; word < range.end;) {
-    auto item = item_at(word, range.end);
-    if (!item) {
-      ++word;
-      continue;
-    }
-    word = item->words.end;
-    items.push_back(std::move(*item));
-  }
-  return items;
-}
-
-// Whether the country is that of who stands behind: "Russian-backed".
-bool Describer::is_sponsor(const Item& item) const {
-  const Word after = item.words.end;
-  if (after + 1 >= tree_.size() || tree_.text(after) != "-") return false;
-  return tables_.is_sponsor(actor_table::lower(tree_.text(after + 1)));
 }
 
 void Describer::take_country(Description& to, const Item& item, bool joined) const {
@@ -234,7 +139,8 @@ void Describer::take_before(Description& to, const std::vector<Item>& items) con
   // Countries in the order of the text: "Turkey's Syria envoy" is Turkey's.
   const Item* before = nullptr;
   for (const Item& item : items) {
-    if (item.sort != ItemSort::country || is_sponsor(item)) continue;
+    if (item.sort != ItemSort::country || is_sponsor(item) || is_elsewhere(item)) continue;
+    if (is_part(item.words.first)) to.holds_office = false;
     const bool joined = before != nullptr && item.words.first <= before->words.end + 1;
     take_country(to, item, joined);
     before = &item;
@@ -370,6 +276,11 @@ void Describer::take_owner(Description& to, Word head) const {
   const auto owner = tree_.child(head, "nmod:poss");
   if (owner && *owner < head) {
     if (!to.country_words.contains(*owner)) to.link = Link{*owner, true};
+    // "Lima's mayor", where the report's Lima is known.
+    if (to.country.empty() && !to.several_countries) {
+      to.country = country_of_place({*owner, *owner + 1});
+      if (!to.country.empty()) to.country_words = {*owner, *owner + 1};
+    }
     return;
   }
   // "the Voltane spokesman": what stands before may be somebody whom the report tells more of.
@@ -412,7 +323,9 @@ Description Describer::body_name(TokenRange name) const {
   }
   std::vector<Item> items = scan({name.first, end});
   for (const Item& item : items) {
-    if (item.sort == ItemSort::country && item.words.first == name.first)
+    // A town's name is what many a body is called after: "Paris Club".
+    if (item.sort == ItemSort::country && item.words.first == name.first && item.country.land != Land::seat &&
+        !is_elsewhere(item))
       take_country(described, item, false);
   }
   if (end < name.end) {

@@ -86,6 +86,8 @@ class Describer {
   std::optional<Item> body_item(TokenRange range) const;
   std::string key(TokenRange range) const;
   bool is_sponsor(const Item& item) const;
+  bool is_part(Word country) const;
+  bool is_elsewhere(const Item& item) const;
   void take_head(Description& to, const Item& item) const;
   void take_before(Description& to, const std::vector<Item>& items) const;
   void take_country(Description& to, const Item& item, bool joined) const;
@@ -105,6 +107,8 @@ class Describer {
 };
 
 bool is_open(const actor_table::RoleRow& role);
+// Letters that stand for words are themselves, however alike they fold: "AATF" is not the ATF.
+bool is_other_acronym(std::string_view text, actor_table::ActorRows rows);
 
 }  // namespace onrecord::actor
 

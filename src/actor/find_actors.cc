@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "actor/describe.h"
+#include "actor/draft.h"
 #include "actor_table/fold.h"
 
 namespace onrecord::actor {
@@ -18,19 +19,9 @@ using actor_table::Day;
 using actor_table::Land;
 using actor_table::RoleSort;
 
-constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 constexpr int kRounds = 3;                 // Of handing on what is known along "his deputy's spokesman".
 constexpr std::size_t kMostMentions = 64;  // Of one entity that are read: the first tell who it is.
 constexpr std::uint32_t kLongestName = 8;
-
-// A draft of one actor, with whom it belongs to.
-struct Draft {
-  Actor actor;
-  Description described;             // The one that told most.
-  bool has_row = false;              // The tables know it by its name.
-  std::uint32_t belongs_to = kNone;  // An entity,
-  bool owned = false;                // as "his deputy" does.
-};
 
 class ActorFinder {
  public:
@@ -83,9 +74,11 @@ class ActorFinder {
         return true;
       case EntityKind::document:
         return actor.sector != Sector::none && !actor.id.empty();
+      case EntityKind::place:
+        return drafts_[e].has_row;
       default:
-        return actor.sector != Sector::none || (!actor.country.empty() && actor.by == ActorBy::place) ||
-               !actor.id.empty();
+        // "Kyiv's troops" are somebody, "Ukraine's large cities" and "the Paris debt" are not.
+        return drafts_[e].has_row || actor.sector != Sector::none;
     }
   }
 
@@ -124,6 +117,7 @@ class ActorFinder {
       }
     }
     by_office(to, entity);
+    settle_land(to, entity.kind);
   }
 
   void read_name(Draft& to, const Mention& mention, EntityKind kind) {
@@ -153,7 +147,7 @@ class ActorFinder {
       if (by_country(to, text, words, mention, kind)) return;
       if (by_name(to, tables_.find_name(text), words, mention, kind)) return;
       if (first + 1 == name.end && name.size() == 1 && kind == EntityKind::person)
-        by_surname(to, text, words);
+        by_surname(to, text, words, mention);
       // A title within the name: "President Ana Ruiz".
       if (tables_.find_noun(actor_table::lower(tree_.text(first))) == nullptr) break;
       take(to, describer_.noun_phrase(first, first), false);
@@ -171,11 +165,13 @@ class ActorFinder {
     if (seat && kind == EntityKind::place && !acts) return true;
     if (to.has_row) return true;
     to.actor.country = country->code;
-    if (seat && (acts || kind == EntityKind::organization)) set_sectors(to.actor, {Sector::GOV});
+    to.land_governs = seat && (acts || kind == EntityKind::organization);
+    if (to.land_governs) set_sectors(to.actor, {Sector::GOV});
     to.actor.evidence = tree_.document().span_of(words);
     to.actor.by = ActorBy::place;
     to.actor.score = seat ? 0.85F : 0.95F;
     to.has_row = true;
+    if (country->land == Land::name || seat) keep_as_land(to);
     return true;
   }
 
@@ -199,6 +195,10 @@ class ActorFinder {
       const bool person = rows.front().kind == ActorKind::person;
       return person ? kind != EntityKind::person && kind != EntityKind::unknown : kind == EntityKind::person;
     });
+    const std::string text = describer_.words(words);
+    std::erase_if(found, [&](ActorRows rows) {
+      return is_other_acronym(text, rows) || is_other_person(words, mention, rows);
+    });
     if (found.empty()) return false;
     if (found.size() > 1) {
       std::erase_if(found, [&](ActorRows rows) { return tables_.state(rows, day_).score < 0.9F; });
@@ -211,9 +211,29 @@ class ActorFinder {
     return true;
   }
 
-  void by_surname(Draft& to, std::string_view text, TokenRange words) {
+  // "Lee" is no holder's name where the report also calls him "Michael Lee" and the holder is another Lee.
+  bool is_other_person(TokenRange words, const Mention& mention, ActorRows rows) const {
+    if (words.size() != 1 || rows.front().kind != ActorKind::person) return false;
+    const std::string known = known_words(rows);
+    std::size_t read = 0;
+    for (const std::uint32_t m : all_.entities[mention.entity].mentions) {
+      if (++read > kMostMentions) break;
+      const Mention& other = all_.mentions[m];
+      if (other.kind != MentionKind::name || other.head >= tree_.size()) continue;
+      const TokenRange name = name_words(other.head, tree_.words(other.span));
+      if (name.size() < 2 || name.size() > kLongestName) continue;
+      const std::string_view given = tree_.text(name.end - 2);
+      const bool part = given.size() < 3 || given.back() == '.' || tree_.upos(name.end - 2) != "PROPN" ||
+                        tables_.find_noun(actor_table::lower(given)) != nullptr;
+      if (!part && known.find(" " + actor_table::fold(given) + " ") == std::string::npos) return true;
+    }
+    return false;
+  }
+
+  void by_surname(Draft& to, std::string_view text, TokenRange words, const Mention& mention) {
     if (!day_ || to.has_row) return;
     std::vector<ActorRows> found = tables_.find_surname(text);
+    std::erase_if(found, [&](ActorRows rows) { return is_other_person(words, mention, rows); });
     std::erase_if(found, [&](ActorRows rows) { return tables_.state(rows, day_).score < 0.9F; });
     std::erase_if(found, [&](ActorRows rows) {
       return rows.data() != found.front().data() && rows.front().id == found.front().front().id;
@@ -228,7 +248,7 @@ class ActorFinder {
     const ActorState state = tables_.state(rows, day_);
     // Another of the same name, when the report says he is of another country.
     if (!to.described.country.empty() && !state.country.empty() && to.described.country != state.country &&
-        !actor_table_is_union(state.country))
+        !is_union(state.country))
       return;
     Actor& actor = to.actor;
     to.has_row = true;
@@ -241,32 +261,6 @@ class ActorFinder {
     actor.evidence = tree_.document().span_of(words);
     actor.by = ActorBy::name;
     actor.score = state.score;
-  }
-
-  static bool actor_table_is_union(std::string_view country) {
-    return country == "EUR" || country == "UNO" || country == "IGO";
-  }
-
-  static void set_sectors(Actor& actor, const std::vector<Sector>& sectors) {
-    actor.sector = sectors.empty() ? Sector::none : sectors.front();
-    actor.more_sectors.assign(sectors.begin() + (sectors.empty() ? 0 : 1), sectors.end());
-  }
-
-  static void add_sectors(Actor& actor, const std::vector<Sector>& sectors) {
-    for (const Sector one : sectors) {
-      if (actor.sector == Sector::none) actor.sector = one;
-      const bool known =
-          actor.sector == one ||
-          std::find(actor.more_sectors.begin(), actor.more_sectors.end(), one) != actor.more_sectors.end();
-      if (!known) actor.more_sectors.push_back(one);
-    }
-  }
-
-  static int worth(const Description& described) {
-    if (described.former) return 4;
-    if (described.own_sectors) return 3;
-    if (!described.sectors.empty()) return described.by_default ? 1 : 2;
-    return 0;
   }
 
   // `apart`: the words stand elsewhere than the name that the entity is shown by.
@@ -295,12 +289,15 @@ class ActorFinder {
     add_sectors(actor, described.more_sectors);
     if (!named) {
       const float score = described.own_sectors ? 0.9F : described.by_default ? 0.6F : 0.85F;
-      if (described.role != nullptr || !described.country.empty()) {
+      if (described.role != nullptr || !described.country.empty() || !described.sectors.empty()) {
         actor.by = apart ? ActorBy::entity : ActorBy::grammar;
         if (described.role == nullptr && described.sectors.empty()) actor.by = ActorBy::place;
         actor.score = std::max(actor.score, score);
       }
     }
+    const actor_table::RoleRow* role = described.role;
+    if (role != nullptr && role->sort == RoleSort::office && !described.holds_office && !described.former)
+      to.other_office = true;
     link(to, described);
     if (worth(described) >= worth(to.described) || to.described.role == nullptr) {
       const std::string_view country = described.country.empty() ? to.described.country : described.country;
@@ -320,7 +317,8 @@ class ActorFinder {
   // "the Russian president" of a day is one person.
   void by_office(Draft& to, const Entity& entity) {
     const Description& described = to.described;
-    if (!day_ || to.has_row || !described.holds_office || described.role == nullptr) return;
+    if (!day_ || to.has_row || to.other_office || !described.holds_office || described.role == nullptr)
+      return;
     if (to.actor.country.empty() || described.role->office.empty()) return;
     const auto holder = tables_.holder(to.actor.country, described.role->office, *day_);
     if (!holder || !may_be_called(entity, *holder)) return;
@@ -338,9 +336,7 @@ class ActorFinder {
       if (mention.kind != MentionKind::name || mention.head >= tree_.size()) continue;
       const TokenRange name = name_words(mention.head, tree_.words(mention.span));
       const std::string last = " " + actor_table::fold(tree_.text(name.end - 1)) + " ";
-      std::string known = " ";
-      for (const char c : holder.front().names) known += c == '|' ? ' ' : c;
-      if ((" " + actor_table::fold(known) + " ").find(last) == std::string::npos) return false;
+      if (known_words(holder).find(last) == std::string::npos) return false;
     }
     return true;
   }
@@ -352,9 +348,12 @@ class ActorFinder {
     const actor_table::RoleRow* role = to.described.role;
     const bool open = role != nullptr && is_open(*role);
     const bool peer = role != nullptr && role->sort == RoleSort::peer;
-    const bool of_person = all_.entities[to.belongs_to].kind == EntityKind::person;
+    const EntityKind whose = all_.entities[to.belongs_to].kind;
+    const bool of_person = whose == EntityKind::person;
+    // "My office" of a witness, "their heads" of some villagers: none of them is told as a civilian.
+    const bool unfit = from.actor.sector == Sector::CVL && whose != EntityKind::organization;
     bool changed = false;
-    if (role == nullptr || from.actor.sector == Sector::none) {
+    if (role == nullptr || from.actor.sector == Sector::none || unfit) {
       // A bare "his": nothing is known of what it says.
     } else if (open && (to.actor.sector == Sector::none || to.described.by_default) && !to.described.former) {
       to.actor.sector = from.actor.sector;

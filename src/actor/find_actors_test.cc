@@ -190,6 +190,86 @@ TEST(FindActors, OfAPersonCalledLikeALandIsNoLand) {
   EXPECT_EQ(page.find()[0].by, ActorBy::unknown);
 }
 
+TEST(FindActors, GiveNoCountryTheSectorOfANounThatStandsForIt) {
+  Page page(
+      "Peru/PROPN/nsubj/2/Place talked/VERB/root/0 and/CCONJ/cc/6 the/DET/det/5 villagers/NOUN/nsubj/6 "
+      "left/VERB/conj/2");
+  page.entity(EntityKind::place, MentionKind::name, "Peru", 1);
+  page.also(0, MentionKind::role, "the villagers", 5);
+  const auto actors = page.find();
+  ASSERT_EQ(actors.size(), 1U);
+  EXPECT_EQ(actors[0].country, "PER");
+  EXPECT_EQ(actors[0].sector, Sector::none);
+  EXPECT_FALSE(actors[0].role);
+}
+
+TEST(FindActors, OfThingsThatAreOnlySomewhereAreNone) {
+  Page page(
+      "Peru/PROPN/nmod:poss/4/Place 's/PART/case/1 large/ADJ/amod/4 cities/NOUN/nsubj/5 grew/VERB/root/0");
+  page.entity(EntityKind::other, MentionKind::role, "Peru's large cities", 4);
+  EXPECT_TRUE(page.find().empty());
+}
+
+TEST(FindActors, TakeOnlyWhoIsToldAsSuchForCivilians) {
+  Page page("the/DET/det/2 villagers/NOUN/nsubj/5 and/CCONJ/cc/4 people/NOUN/conj/2 left/VERB/root/0");
+  page.entity(EntityKind::group, MentionKind::role, "the villagers", 2);
+  page.entity(EntityKind::group, MentionKind::role, "people", 4);
+  const auto actors = page.find();
+  ASSERT_EQ(actors.size(), 2U);
+  EXPECT_EQ(actors[0].sector, Sector::CVL);
+  EXPECT_EQ(actors[1].sector, Sector::none);
+}
+
+TEST(FindActors, DoNotMakeTheOfficeOfACivilianOne) {
+  Page page(
+      "the/DET/det/2 villager/NOUN/nsubj/3 left/VERB/root/0 and/CCONJ/cc/7 his/PRON/nmod:poss/6 "
+      "leader/NOUN/nsubj/7 stayed/VERB/conj/3");
+  page.entity(EntityKind::person, MentionKind::role, "the villager", 2);
+  page.also(0, MentionKind::pronoun, "his", 5);
+  page.entity(EntityKind::person, MentionKind::role, "his leader", 6);
+  const auto actors = page.find();
+  ASSERT_EQ(actors.size(), 2U);
+  EXPECT_EQ(actors[0].sector, Sector::CVL);
+  EXPECT_EQ(actors[1].sector, Sector::none);
+}
+
+TEST(FindActors, TellsAProvincesOfficeFromTheCountrys) {
+  Page page(
+      "the/DET/det/4 West/PROPN/compound/3 Australian/ADJ/amod/4 premier/NOUN/nsubj/5 spoke/VERB/root/0 "
+      "and/CCONJ/cc/9 the/DET/det/8 premier/NOUN/nsubj/9 left/VERB/conj/5");
+  page.entity(EntityKind::person, MentionKind::role, "the West Australian premier", 4);
+  page.also(0, MentionKind::role, "the premier", 8);
+  const auto actors = page.find();
+  ASSERT_EQ(actors.size(), 1U);
+  EXPECT_EQ(actors[0].country, "AUS");
+  EXPECT_EQ(actors[0].sector, Sector::GOV);
+  EXPECT_EQ(actors[0].name, "");
+  Page whole("the/DET/det/3 Australian/ADJ/amod/3 premier/NOUN/nsubj/4 spoke/VERB/root/0");
+  whole.entity(EntityKind::person, MentionKind::role, "the Australian premier", 3);
+  EXPECT_NE(whole.find().at(0).name, "");
+}
+
+TEST(FindActors, KeepsAHolderFromOneOfAnotherGivenName) {
+  Page page(
+      "Viktor/PROPN/nsubj/3/Person Putin/PROPN/flat/1/Person spoke/VERB/root/0 and/CCONJ/cc/6 "
+      "Putin/PROPN/nsubj/6/Person left/VERB/conj/3");
+  page.entity(EntityKind::person, MentionKind::name, "Viktor Putin", 1);
+  page.also(0, MentionKind::name, "Putin left", 5);
+  EXPECT_EQ(page.find().at(0).name, "");
+  Page alone("Putin/PROPN/nsubj/2/Person left/VERB/root/0");
+  alone.entity(EntityKind::person, MentionKind::name, "Putin", 1);
+  EXPECT_EQ(alone.find().at(0).name, "Vladimir Putin");
+}
+
+TEST(FindActors, ReadsLettersThatStandForWordsAsTheyAre) {
+  Page page("NAATO/PROPN/nsubj/2/Body met/VERB/root/0");
+  page.entity(EntityKind::organization, MentionKind::name, "NAATO", 1);
+  EXPECT_EQ(page.find().at(0).name, "");
+  Page nato("NATO/PROPN/nsubj/2/Body met/VERB/root/0");
+  nato.entity(EntityKind::organization, MentionKind::name, "NATO", 1);
+  EXPECT_NE(nato.find().at(0).name, "");
+}
+
 TEST(FindActors, StandHeadsThatLeadRoundInACircle) {
   Page page("the/DET/det/2 chief/NOUN/nmod/4 of/ADP/case/4 staff/NOUN/nmod/2");
   page.entity(EntityKind::person, MentionKind::role, "the chief of staff", 2);

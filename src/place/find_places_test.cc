@@ -2,6 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace onrecord::place {
 namespace {
 
@@ -13,6 +19,58 @@ TEST(FindPlaces, OfNoWordsAreNone) {
   const syntax::Tree tree(document, tags);
   EXPECT_TRUE(find_places(tree, **gazetteer, "un").mentions.empty());
   EXPECT_EQ(find_places_at(tree, **gazetteer, "un", {{0, 0}}).mentions.size(), 1U);
+}
+
+// The names of one sentence, each a word or two, found in a list that "," parts.
+std::vector<std::string> ids_of(const std::vector<std::string>& names) {
+  auto labels = std::make_shared<LabelSets>();
+  labels->name = {"Location"};
+  labels->upos = {"PROPN", "PUNCT"};
+  labels->deprel = {"root", "dep"};
+  Document::Parts parts;
+  Tags tags;
+  const auto word = [&](const std::string& text, bool mark) {
+    const auto begin = static_cast<std::uint32_t>(parts.text.size());
+    parts.text += text + " ";
+    parts.tokens.push_back({{begin, static_cast<std::uint32_t>(begin + text.size())}, true, false});
+    WordTags one;
+    one.upos = mark ? 1 : 0;
+    one.deprel = tags.words.empty() ? 0 : 1;
+    one.head = tags.words.empty() ? kRoot : 0;
+    one.lemma = text;
+    tags.words.push_back(std::move(one));
+  };
+  for (const std::string& name : names) {
+    Name label;
+    label.words.first = static_cast<std::uint32_t>(tags.words.size());
+    std::istringstream cut(name);
+    for (std::string part; cut >> part;) word(part, false);
+    label.words.end = static_cast<std::uint32_t>(tags.words.size());
+    label.score = 0.9F;
+    tags.names.push_back(label);
+    word(",", true);
+  }
+  const auto count = static_cast<std::uint32_t>(parts.tokens.size());
+  parts.blocks = {{{0, static_cast<std::uint32_t>(parts.text.size())}, BlockKind::paragraph, {0, count}}};
+  tags.sentences = {{0, count}};
+  tags.labels = std::move(labels);
+  const Document document(std::move(parts));
+  const auto gazetteer = gazetteer::Gazetteer::open(ONRECORD_SOURCE_DIR "/data/gazetteer/places.gaz");
+  if (!gazetteer) return {};
+  const Places places = find_places(syntax::Tree(document, tags), **gazetteer, "un");
+  std::vector<std::string> found;
+  for (const PlaceMention& one : places.mentions)
+    found.push_back(one.place ? places.places[*one.place].name : "none");
+  return found;
+}
+
+using Found = std::vector<std::string>;
+
+TEST(FindPlaces, ALandOfTwoCountriesIsNeitherUnlessTheReportTells) {
+  EXPECT_EQ(ids_of({"Korea"}), Found{"none"});
+  EXPECT_EQ(ids_of({"South Korea", "Korea"}), (Found{"South Korea", "South Korea"}));
+  EXPECT_EQ(ids_of({"South Korea", "North Korea", "Korea"}), (Found{"South Korea", "North Korea", "none"}));
+  EXPECT_EQ(ids_of({"Sudan"}), Found{"Sudan"});
 }
 
 }  // namespace

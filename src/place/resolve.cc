@@ -1,12 +1,15 @@
 #include "place/resolve.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "place/support.h"
@@ -23,6 +26,9 @@ using syntax::Tree;
 using syntax::Word;
 
 constexpr int kRounds = 3;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kHalves = {
+    {{"North", "South"}, {"South", "North"}, {"East", "West"}, {"West", "East"}}};
 
 // All drafts with one key and one neighbour: one sense.
 struct Group {
@@ -51,7 +57,10 @@ class Resolver {
       for (const Group& group : groups_) support_.add(group.best, weight_of(group), 1.0F);
       for (Group& group : groups_) choose(group, true);
     }
-    for (const Group& group : groups_) settle(group);
+    find_named();
+    for (const Group& group : groups_) {
+      if (!is_half(group)) settle(group);
+    }
   }
 
  private:
@@ -258,6 +267,40 @@ class Resolver {
     }
   }
 
+  // Countries that the report calls by more than the tail of their name.
+  void find_named() {
+    for (const Group& group : groups_) {
+      if (group.best != kNoPlace && twin_of(group) == kNoPlace) named_.insert(group.best);
+    }
+  }
+
+  // Of a country that is one half of a land, called by the land's name ("Korea"): the other half.
+  std::uint32_t twin_of(const Group& group) const {
+    const Entry entry = gazetteer_.entry(group.best);
+    if (entry.kind != PlaceKind::country) return kNoPlace;
+    for (const auto& [one, other] : kHalves) {
+      if (!entry.name.starts_with(one) || entry.name.size() <= one.size() || entry.name[one.size()] != ' ')
+        continue;
+      const std::string_view land = entry.name.substr(one.size() + 1);
+      std::string key;
+      gazetteer::make_key(gazetteer_.folds(), land, key);
+      if (key != drafts_[group.drafts.front()].key) return kNoPlace;
+      gazetteer::make_key(gazetteer_.folds(), std::string(other) + " " + std::string(land), key);
+      const gazetteer::Candidates found = gazetteer_.find(key);
+      for (std::uint32_t i = 0; i < found.size(); ++i) {
+        if (gazetteer_.entry(found[i].place).kind == PlaceKind::country) return found[i].place;
+      }
+    }
+    return kNoPlace;
+  }
+
+  // Whether the land may be meant and not this half of it: the half is not named, or the other is, too.
+  bool is_half(const Group& group) const {
+    if (group.best == kNoPlace) return false;
+    const std::uint32_t twin = twin_of(group);
+    return twin != kNoPlace && (!named_.contains(group.best) || named_.contains(twin));
+  }
+
   std::string_view reason(const Group& group) const {
     if (group.held_beside) return "inside what is named beside it";
     if (group.scored.size() == 1) return "the only place called so";
@@ -283,6 +326,7 @@ class Resolver {
   std::vector<Draft>& drafts_;
   const Weights& weights_;
   std::vector<Group> groups_;
+  std::unordered_set<std::uint32_t> named_;
   Support support_;
 };
 

@@ -171,7 +171,7 @@ class Finder {
   bool look_up(Word first, Word end, Draft& draft, bool only_exact = false) {
     const Span span = tree_.document().span_of({first, end});
     const std::string_view text = tree_.document().text(span);
-    if (text.size() > 64) return false;
+    if (text.size() > 64 || text.find('$') != std::string_view::npos) return false;  // "US$"
     bool found = false;
     if (end - first <= 2 && text.size() <= 8 && is_upper(text)) {
       gazetteer::make_exact_key(text, key_);
