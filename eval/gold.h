@@ -43,6 +43,7 @@ struct GoldNaming {
 
 struct GoldDocument {
   std::string name, text;
+  bool sampled = false;  // Only some of its statements are annotated: nothing found besides them is wrong.
   // Of each entity, where words stand that tell it without a pronoun: its clearest name, a person's last
   // name, and what statements call it as their speaker. An entity without any cannot be scored.
   std::map<std::string, std::vector<Span>, std::less<>> named;
@@ -53,6 +54,9 @@ struct GoldDocument {
 // `file` names the JSON in messages. Fails where words are not in the text, and with bad_statement where the
 // text is not the one that was annotated: another checksum than "sha256" says.
 Result<GoldDocument> parse_gold(std::string_view json, const std::string& file, std::string text);
+
+// The document that a gold file is about; empty where it does not say.
+std::string name_in_gold(std::string_view json);
 
 // Whether the words are nothing but a pronoun: "he", "They".
 bool is_pronoun(std::string_view words);

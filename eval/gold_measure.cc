@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -48,42 +49,78 @@ std::vector<std::string> gold_files(const std::string& folder) {
   return files;
 }
 
+// What was annotated, not yet read: the JSON of a document and the file that holds it.
+struct Sheet {
+  std::string file, name, json;
+};
+
+constexpr std::string_view kSampled = "polnear-";
+constexpr std::array<std::string_view, 5> kSets = {"own", "wikinews", "aside", "polnear-dev2",
+                                                   "polnear-heldout2"};
+
+// A file a document; of the sets drawn from PolNeAR a line a document.
+Result<std::vector<Sheet>> sheets_of(const std::string& set, const Options& options) {
+  std::vector<Sheet> sheets;
+  if (set.starts_with(kSampled)) {
+    const std::string file = options.source + "/eval/sets/polnear/" + set.substr(kSampled.size()) + ".jsonl";
+    const auto lines = read_file(file);
+    if (!lines) return fail(lines.error());
+    for (const std::string_view line : split(*lines, '\n')) {
+      if (!line.empty()) sheets.push_back({file, name_in_gold(line), std::string(line)});
+    }
+    return sheets;
+  }
+  const std::string folder = options.source + "/eval/sets/" + (set == "aside" ? "wikinews/aside" : set);
+  for (const std::string& file : gold_files(folder)) {
+    auto json = read_file(file);
+    if (!json) return fail(json.error());
+    sheets.push_back({file, std::filesystem::path(file).stem().string(), std::move(*json)});
+  }
+  return sheets;
+}
+
+// The texts of a set's documents by name; those that are not here are left out.
+Result<Texts> texts_of(const std::string& set, const std::vector<Sheet>& sheets, const Options& options) {
+  if (set != "own" && !set.starts_with(kSampled)) return treebank_texts(options);
+  Texts texts;
+  for (const Sheet& sheet : sheets) {
+    const std::string folder =
+        set == "own" ? options.source + "/eval/sets/own" : options.data + "/polnear/train/text";
+    auto text = read_file(folder + "/" + sheet.name + ".txt");
+    if (!text && set == "own") return fail(text.error());
+    if (text) texts[sheet.name] = std::move(*text);
+  }
+  return texts;
+}
+
 // All annotated documents of a set whose texts are here; says which are not.
 Result<std::vector<GoldDocument>> load(const std::string& set, const Options& options, Talk talk) {
-  const std::string folder = options.source + "/eval/sets/" + (set == "aside" ? "wikinews/aside" : set);
-  const std::vector<std::string> files = gold_files(folder);
-  Texts texts;
-  if (set != "own" && !files.empty()) {
-    auto read = treebank_texts(options);
-    if (!read) return fail(read.error());
-    texts = std::move(*read);
-  }
+  const auto sheets = sheets_of(set, options);
+  if (!sheets) return fail(sheets.error());
   std::vector<GoldDocument> documents;
-  for (const std::string& file : files) {
-    const std::string name = std::filesystem::path(file).stem().string();
-    if (set == "own") {
-      auto text = read_file(folder + "/" + name + ".txt");
-      if (!text) return fail(text.error());
-      texts[name] = std::move(*text);
-    }
-    const auto text = texts.find(name);
-    if (text == texts.end()) {
-      talk.err << "onrecord eval: no text of " << name << " in " << options.data << "/ud: skipped\n";
+  if (sheets->empty()) return documents;
+  const auto texts = texts_of(set, *sheets, options);
+  if (!texts) return fail(texts.error());
+  for (const Sheet& sheet : *sheets) {
+    const auto text = texts->find(sheet.name);
+    if (text == texts->end()) {
+      talk.err << "onrecord eval: no text of " << sheet.name << " in " << options.data << ": skipped\n";
       continue;
     }
-    const auto json = read_file(file);
-    if (!json) return fail(json.error());
-    auto document = parse_gold(*json, file, text->second);
+    auto document = parse_gold(sheet.json, sheet.file, text->second);
     if (!document && document.error().place.empty()) {
-      talk.err << "onrecord eval: " << name << ": " << document.error().message << ": skipped\n";
+      talk.err << "onrecord eval: " << sheet.name << ": " << document.error().message << ": skipped\n";
       continue;
     }
     if (!document) return fail(document.error());
-    document->name = name;
+    document->name = sheet.name;
     documents.push_back(std::move(*document));
   }
   return documents;
 }
+
+// Nobody looks at what is set aside.
+bool is_set_aside(std::string_view set) { return set == "aside" || set == "polnear-heldout2"; }
 
 GoldScore score_all(const Engine& engine, const std::vector<GoldDocument>& documents, unsigned threads,
                     bool list, std::vector<Outcomes>& outcomes, Talk talk) {
@@ -149,9 +186,9 @@ Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk 
   GoldScore total;
   std::vector<Outcomes> outcomes;
   for (const std::string& set : sets) {
-    if (set != "own" && set != "wikinews" && set != "aside") {
-      return fail(
-          {ErrorCode::bad_option, "no set of the name " + set, "", "", "Say own, wikinews or aside."});
+    if (std::ranges::find(kSets, set) == kSets.end()) {
+      return fail({ErrorCode::bad_option, "no set of the name " + set, "", "",
+                   "Say own, wikinews, aside, polnear-dev2 or polnear-heldout2."});
     }
     const auto documents = load(set, options, talk);
     if (!documents) return fail(documents.error());
@@ -159,10 +196,11 @@ Result<Figures> measure_gold(const Engine& engine, const Options& options, Talk 
       talk.out << "skipped gold " << set << "\n";
       continue;
     }
-    const bool list = options.list && set != "aside";  // Nobody looks at what is set aside.
+    const bool list = options.list && !is_set_aside(set);
     const GoldScore score = score_all(engine, *documents, options.threads, list, outcomes, talk);
     total.add(score);
-    columns.emplace_back(set, figures_of(score, "gold." + set));
+    columns.emplace_back(set, set.starts_with(kSampled) ? sample_figures_of(score, "gold." + set)
+                                                        : figures_of(score, "gold." + set));
   }
   if (columns.size() > 1) {
     columns.emplace_back("all", figures_of(total, "gold.all"));

@@ -208,6 +208,7 @@ Result<GoldDocument> parse_gold(std::string_view json, const std::string& file, 
   if (!parsed.is_object()) return fail({ErrorCode::bad_json, "not JSON, or no object", file});
   GoldDocument document;
   document.name = parsed.value("document", "");
+  document.sampled = parsed.value("sampled", Json(false)) == Json(true);
   document.text = std::move(text);
   if (const auto sum = parsed.find("sha256"); sum != parsed.end() && *sum != Json(sha256(document.text))) {
     return fail({ErrorCode::bad_statement, "the text is not the one that was annotated: another checksum",
@@ -215,6 +216,11 @@ Result<GoldDocument> parse_gold(std::string_view json, const std::string& file, 
   }
   if (auto fits = Sheet(parsed, file, document).read(); !fits) return fail(fits.error());
   return document;
+}
+
+std::string name_in_gold(std::string_view json) {
+  const auto parsed = Json::parse(json, nullptr, false);
+  return parsed.is_object() ? parsed.value("document", "") : "";
 }
 
 bool is_pronoun(std::string_view words) {

@@ -255,7 +255,8 @@ std::vector<std::optional<std::size_t>> pair_namings(const Reading& reading, con
 GoldScore score_gold(const Reading& reading, const GoldDocument& gold) {
   GoldScore score;
   const Pairs pairs = pair_statements(reading, gold);
-  score.found = {gold.statements.size(), reading.statements.size(), pairs.size()};
+  score.found = {gold.statements.size(), gold.sampled ? pairs.size() : reading.statements.size(),
+                 pairs.size()};
   std::vector<std::optional<std::size_t>> ours(gold.statements.size());
   for (const auto& [g, s] : pairs) ours[g] = s;
   const SpeakerJudge judge(reading, gold);
@@ -319,6 +320,24 @@ Figures figures_of(const GoldScore& score, const std::string& prefix) {
   put("namings.namer", score.namers.recall());
   for (const auto& [name, calibration] : score.calibration) put("calibration." + name, calibration.error());
   put("statements", static_cast<double>(score.found.gold));
+  return all;
+}
+
+Figures sample_figures_of(const GoldScore& score, const std::string& prefix) {
+  Figures all;
+  all.push_back({prefix + ".found.recall", score.found.recall()});
+  for (const auto& [name, answers] : score.labels) {
+    all.push_back({prefix + "." + name + ".accuracy", answers.accuracy()});
+    all.push_back({prefix + "." + name + ".precision", answers.precision()});
+  }
+  const auto status = score.labels.find("status");
+  const std::uint64_t right = status == score.labels.end() ? 0 : status->second.right;
+  all.push_back({prefix + ".status.of_all", share(right, score.found.gold)});
+  for (const auto& [name, calibration] : score.calibration) {
+    if (!score.labels.contains(name)) continue;  // Who speaks and who names were not annotated.
+    all.push_back({prefix + ".calibration." + name, calibration.error()});
+  }
+  all.push_back({prefix + ".statements", static_cast<double>(score.found.gold)});
   return all;
 }
 

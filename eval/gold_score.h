@@ -98,6 +98,10 @@ bool is_same_mention(std::string_view text, Span one, Span other);
 
 Figures figures_of(const GoldScore& score, const std::string& prefix);
 
+// Of documents of which only some statements are annotated: those found, the labels of those (accuracy,
+// precision), and the status of all of them, where one that was not found is wrong ("status.of_all").
+Figures sample_figures_of(const GoldScore& score, const std::string& prefix);
+
 }  // namespace onrecord::eval
 
 #endif  // ONRECORD_EVAL_GOLD_SCORE_H_

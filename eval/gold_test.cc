@@ -157,6 +157,34 @@ TEST(OwnGold, EveryReportOfOursIsWellFormed) {
   EXPECT_EQ(reports, 10U);
 }
 
+TEST(SampledGold, EveryStatementDrawnHasAStatusAndNoDocumentStandsInBothHalves) {
+  const auto options = parse_options({"gold"});
+  ASSERT_TRUE(options);
+  std::set<std::string> names;
+  std::set<std::string> ids;
+  for (const char* half : {"dev2", "heldout2"}) {
+    const auto lines = read_file(options->source + "/eval/sets/polnear/" + half + ".jsonl");
+    ASSERT_TRUE(lines);
+    for (const std::string_view line : split(*lines, '\n')) {
+      if (line.empty()) continue;
+      EXPECT_TRUE(names.insert(name_in_gold(line)).second) << line;
+      // The texts are not here: with the checksum out of the way any text does that is long enough.
+      std::string json(line);
+      json.replace(json.find("sha256"), 6, "summed");
+      const auto document = parse_gold(json, half, std::string(60000, 'a'));
+      ASSERT_TRUE(document) << line;
+      EXPECT_TRUE(document->sampled);
+      EXPECT_LE(document->statements.size(), 2U);
+      for (const GoldStatement& each : document->statements) {
+        EXPECT_TRUE(ids.insert(each.id).second) << each.id;
+        EXPECT_NE(each.labels.at("status"), "unknown") << each.id;
+        EXPECT_TRUE(each.parts.contains("cue") && each.parts.contains("speaker")) << each.id;
+      }
+    }
+  }
+  EXPECT_EQ(ids.size(), 214U);
+}
+
 TEST(SameMention, TitlesAppositionsAndOfPhrasesKeepTheHead) {
   const std::string text =
       "Mayor Ana Ruiz, 52, of Port Tam said Ruiz's lawyer and the head of the union left";
@@ -231,6 +259,32 @@ TEST_F(GoldScoreTest, OneContentPairsWithOneStatementThatOfItsCue) {
   for (const auto& [g, s] : pairs) {
     EXPECT_TRUE(g != 1 || s == 2);
   }
+}
+
+TEST_F(GoldScoreTest, OfASampleNothingFoundBesideItIsWrongAndWhatIsNotFoundIs) {
+  auto sample = parse_gold(R"({"sampled": true, "statements": [
+      {"id": "S1", "cue": "said", "contents": ["The dam is safe ,"], "act": "say", "status": "asserted"},
+      {"id": "S2", "cue": "warned", "contents": ["that the bridge could fall"], "act": "warn", "status": "possible"},
+      {"id": "S3", "cue": "call", "contents": ["the dam a sieve"], "act": "unknown", "status": "asserted"}]})",
+                           "made up", kText);
+  ASSERT_TRUE(sample) << sample.error().message << sample.error().place;
+  reading.statements[0].stance.status = {Status::asserted, 0.9F, {}};
+  reading.statements[1].stance.status = {Status::predicted, 0.9F, {}};
+  const GoldScore all = score_gold(reading, *sample);
+  EXPECT_EQ(all.found.right, 2U);
+  EXPECT_EQ(all.found.system, 2U) << "the third of ours is not annotated";
+  const auto value = [&](std::string_view name) {
+    for (const Figure& each : sample_figures_of(all, "x")) {
+      if (each.name == name) return each.value;
+    }
+    return -1.0;
+  };
+  EXPECT_NEAR(value("x.found.recall"), 200.0 / 3, 1e-6);
+  EXPECT_NEAR(value("x.act.accuracy"), 50, 1e-6) << "what the gold calls unknown is not asked";
+  EXPECT_NEAR(value("x.status.accuracy"), 50, 1e-6);
+  EXPECT_NEAR(value("x.status.of_all"), 100.0 / 3, 1e-6);
+  EXPECT_NEAR(value("x.found.precision"), -1, 1e-6) << "a sample tells no precision";
+  EXPECT_EQ(list_differences(reading, *sample).find("beyond"), std::string::npos);
 }
 
 TEST_F(GoldScoreTest, TheWrongPersonAndNobodyAreToldApart) {

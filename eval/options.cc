@@ -19,7 +19,7 @@ const char* const kUsage =
     "  polnear                attributions on PolNeAR dev, raw text  [--first-annotator]\n"
     "  seed                   the statements and names of the seed report, each field\n"
     "  gold                   statements annotated by hand, who speaks and how it is meant  "
-    "[--set own|wikinews|aside] [--list]\n"
+    "[--set own|wikinews|aside|polnear-dev2|polnear-heldout2] [--list]\n"
     "  calibrate              data/lexicon/en/stance_scores.tsv fitted on the gold  [--record]\n"
     "  factuality             happenings as facts, UDS-IH2 and UW dev, given words\n"
     "  actors                 who they are: our own reports, the seed's actors, PETRARCH's dictionaries  "

@@ -16,7 +16,7 @@ struct Options {
   std::string data, seed;          // Folders: given, or of the environment, or beside the source tree.
   std::string source;              // The source tree: floors, results, bench/articles.txt.
   std::string weights;
-  std::string set;      // gold: "own", "wikinews" or "aside"; empty: the first two.
+  std::string set;      // gold: "own", "wikinews", "aside", "polnear-dev2" …; empty: the first two.
   std::string results;  // floors: a results file to hold against them instead of measuring anew.
   std::string json;     // Where else to write the figures.
   bool list = false;    // gold: each statement that is not as annotated.

@@ -120,7 +120,8 @@ def make(args):
         if labels[number]["status"] == "unknown":
             continue
         document = lines[part].setdefault(
-            name, {"document": name, "sha256": hashlib.sha256(text.encode()).hexdigest(), "statements": []})
+            name, {"document": name, "sha256": hashlib.sha256(text.encode()).hexdigest(), "sampled": True,
+                   "statements": []})
         parts = {"speaker": byte_spans(text, one["Source"]), "cue": byte_spans(text, one["Cue"])}
         row = {"id": str(number), "speaker": parts["speaker"][0], "cue": parts["cue"][0]}
         row["contents"] = byte_spans(text, one["Content"])
