@@ -61,6 +61,8 @@ Announced announced_by(const Sheet& sheet, Word verb, const Cue& cue, TokenRange
   const bool is_clause = clause && (tree.child(*clause, "nsubj") || tree.child(*clause, "expl"));
   if (is_clause && tells(cue.clause, sheet.is_inner())) {
     found.contents = clause_words(tree, *clause, own);
+    if (found.contents.empty())
+      return found;  // A tree gone astray: the clause lies within its own announcement.
     if (*clause > verb)
       found.contents.back().end = std::min(found.contents.back().end, end_of_clause(tree, *clause));
     found.score = kClauseScore;
@@ -116,7 +118,8 @@ std::vector<TokenRange> covered_by(const Tree& tree, TokenRange phrase, Word out
   if (first == phrase.first && phrase.end < sentence.end) return {{phrase.end, sentence.end}};
   Word last = phrase.end;
   while (last < sentence.end && tree.is_punctuation(last)) ++last;
-  if (last == sentence.end && tree.text(phrase.first - 1) == ",") return {{first, phrase.first - 1}};
+  if (last == sentence.end && phrase.first > first && tree.text(phrase.first - 1) == ",")
+    return {{first, phrase.first - 1}};
   if (outer == kRoot || !tree.is_any(outer, {"root"})) return {};
   return clause_words(tree, outer, phrase);
 }

@@ -111,6 +111,25 @@ TEST(FindStatements, KeepsTheScoreOfTheTags) {
   EXPECT_FLOAT_EQ(found[0].score, 0.625F);
 }
 
+// A tree gone astray, as of "To think that …, I think that …": the clause between the cue and its subject.
+TEST(FindStatements, StandsAClauseWithinItsOwnAnnouncement) {
+  Page page = page_of({"think", "that", "the", "dam", "failed", ",", "I", "."});
+  page.tags.labels = some_labels();
+  const auto tag = [&](std::uint32_t word, std::uint16_t upos, std::uint16_t deprel, std::uint32_t head,
+                       const char* lemma) {
+    page.tags.words[word].upos = upos;
+    page.tags.words[word].deprel = deprel;
+    page.tags.words[word].head = head;
+    page.tags.words[word].lemma = lemma;
+  };
+  for (std::uint32_t word = 0; word < 8; ++word) tag(word, 1, 5, 4, "");
+  tag(0, 0, 3, kRoot, "think");
+  tag(3, 1, 0, 4, "dam");
+  tag(4, 0, 1, 0, "fail");
+  tag(6, 3, 0, 0, "I");
+  EXPECT_TRUE(find_statements(syntax::Tree(page.document, page.tags)).empty());
+}
+
 bool stands_in(const Statement& inner, const Statement& outer) {
   const auto holds = [&](Span part) {
     return std::any_of(outer.contents.begin(), outer.contents.end(),
