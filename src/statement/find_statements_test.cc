@@ -111,9 +111,9 @@ TEST(FindStatements, KeepsTheScoreOfTheTags) {
   EXPECT_FLOAT_EQ(found[0].score, 0.625F);
 }
 
-// A tree gone astray, as of "To think that …, I think that …": the clause between the cue and its subject.
+// "To say that …, she says …": the clause lies between the verb and the subject that it is given.
 TEST(FindStatements, StandsAClauseWithinItsOwnAnnouncement) {
-  Page page = page_of({"think", "that", "the", "dam", "failed", ",", "I", "."});
+  Page page = page_of({"Say", "that", "the", "dam", "failed", ",", "she", "swims", "."});
   page.tags.labels = some_labels();
   const auto tag = [&](std::uint32_t word, std::uint16_t upos, std::uint16_t deprel, std::uint32_t head,
                        const char* lemma) {
@@ -122,11 +122,12 @@ TEST(FindStatements, StandsAClauseWithinItsOwnAnnouncement) {
     page.tags.words[word].head = head;
     page.tags.words[word].lemma = lemma;
   };
-  for (std::uint32_t word = 0; word < 8; ++word) tag(word, 1, 5, 4, "");
-  tag(0, 0, 3, kRoot, "think");
+  for (std::uint32_t word = 0; word < 9; ++word) tag(word, 2, 5, 7, "");
+  tag(0, 0, 9, 7, "say");
   tag(3, 1, 0, 4, "dam");
   tag(4, 0, 1, 0, "fail");
-  tag(6, 3, 0, 0, "I");
+  tag(6, 3, 0, 7, "she");
+  tag(7, 0, 11, kRoot, "swim");
   EXPECT_TRUE(find_statements(syntax::Tree(page.document, page.tags)).empty());
 }
 
