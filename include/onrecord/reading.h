@@ -8,6 +8,7 @@
 #include "onrecord/actor.h"
 #include "onrecord/document.h"
 #include "onrecord/entity.h"
+#include "onrecord/event.h"
 #include "onrecord/naming.h"
 #include "onrecord/place.h"
 #include "onrecord/report.h"
@@ -29,6 +30,7 @@ struct Reading {
   std::vector<DatedWord> dated = {};    // In order of their words.
   Places places = {};
   std::vector<Actor> actors = {};  // In order of their entities.
+  std::vector<Event> events = {};  // In order of their first mention; empty where the weights know none.
 };
 
 }  // namespace onrecord

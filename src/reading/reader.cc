@@ -8,6 +8,7 @@
 #include "actor_table/tables.h"
 #include "clock/set_clocks.h"
 #include "entity/find_entities.h"
+#include "event/find_events.h"
 #include "gazetteer/gazetteer.h"
 #include "naming/find_namings.h"
 #include "nn/weights.h"
@@ -80,6 +81,14 @@ Reading Reader::read(Report report, Document document) const {
   Places places;
   if (parts_->gazetteer) places = place::find_places(tree, *parts_->gazetteer, parts_->viewpoint);
   std::vector<Actor> actors = actor::find_actors(tree, entities, report.published, *parts_->actors, &places);
+  std::vector<Event> events = event::find_events(event::Told{.tree = tree,
+                                                             .statements = statements,
+                                                             .entities = entities,
+                                                             .times = times,
+                                                             .dated = dated,
+                                                             .places = places,
+                                                             .actors = actors,
+                                                             .published = report.published});
   return {.report = std::move(report),
           .document = std::move(document),
           .tags = std::move(tags),
@@ -89,7 +98,8 @@ Reading Reader::read(Report report, Document document) const {
           .times = std::move(times),
           .dated = std::move(dated),
           .places = std::move(places),
-          .actors = std::move(actors)};
+          .actors = std::move(actors),
+          .events = std::move(events)};
 }
 
 Places Reader::places_at(const Reading& reading, const std::vector<Span>& spans) const {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "onrecord/view.h"
+#include "view/event_views.h"
 #include "view/json_times.h"
 #include "view/people.h"
 #include "view/place_views.h"
@@ -213,6 +214,7 @@ Json describe(const Reading& reading) {
   all["sentences"] = reading.tags.sentences.size();
   all["words"] = reading.document.tokens().size();
   all["statements"] = statements(reading, positions);
+  all["events"] = view::events_json(reading, positions);
   all["namings"] = namings(reading, positions);
   all["entities"] = entities(reading, positions);
   all["actors"] = acting(reading, positions);

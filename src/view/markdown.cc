@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "onrecord/view.h"
+#include "view/event_views.h"
 #include "view/layout.h"
 #include "view/people.h"
 #include "view/place_views.h"
@@ -155,7 +156,8 @@ std::string to_markdown(const Reading& reading) {
       text += fmt::format("\n   {}\n", round);
   }
   return text + names_given(reading, positions) + speakers(reading, positions) +
-         view::places_markdown(reading, positions) + times(reading, positions);
+         view::events_markdown(reading, positions) + view::places_markdown(reading, positions) +
+         times(reading, positions);
 }
 
 }  // namespace onrecord

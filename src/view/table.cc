@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "onrecord/view.h"
+#include "view/event_views.h"
 #include "view/layout.h"
 #include "view/people.h"
 #include "view/place_views.h"
@@ -46,6 +47,7 @@ class Table {
     const std::vector<unsigned> depths = view::depths_of(reading_.statements);
     for (std::size_t i = 0; i < reading_.statements.size(); ++i)
       draw_statement(i + 1, reading_.statements[i], std::min(depths[i], kDeepestIndent) * kIndent);
+    draw_events();
     draw_namings();
     draw_speakers();
     draw_times();
@@ -87,6 +89,7 @@ class Table {
     };
     std::string text = counted(reading_.statements.size(), "statement", "statements") + " in " +
                        counted(reading_.tags.sentences.size(), "sentence", "sentences");
+    if (!reading_.events.empty()) text += ", " + counted(reading_.events.size(), "event", "events");
     const std::size_t namings = reading_.namings.size(), repairs = reading_.document.repairs().size();
     if (namings > 0) text += ", " + counted(namings, "name given", "names given");
     if (repairs > 0) text += ", " + counted(repairs, "repair", "repairs");
@@ -152,6 +155,34 @@ class Table {
     if (view::worth_showing(statement.said)) add_clock(rows, "said", statement.said);
     add_clock(rows, "due", statement.due);
     draw_record(number, rows, gutter_of(statement), indent);
+  }
+
+  void draw_events() {
+    std::size_t number = 0;
+    for (const view::EventLine& event : view::event_lines(reading_, places_)) {
+      if (number == 0) {
+        drawn_ += '\n';
+        draw_line(painted("Events", kBold));
+      }
+      std::vector<Row> rows{
+          {"who", event.who.empty() ? "—" : event.who, "", event.who.empty() ? kDim : kBold}};
+      if (!event.whom.empty()) rows.push_back({"whom", event.whom, ""});
+      rows.push_back({"told", event.trigger, places_.begin(event.trigger_span), {}});
+      const auto add_words = [&](std::string_view label, const std::string& words) {
+        if (!words.empty()) rows.push_back({label, words, ""});
+      };
+      add_words("also", event.also);
+      add_words("at", event.where);
+      add_words("when", event.when);
+      add_words("many", event.counts);
+      add_words("by", event.by);
+      add_words("code", event.codes);
+      const std::size_t blank = event.type.find(' ');
+      std::vector<std::string> gutter{event.status, event.type.substr(0, blank)};
+      if (blank != std::string::npos) gutter.push_back(event.type.substr(blank + 1));
+      gutter.push_back(fmt::format("{:.2f}", event.score));
+      draw_record(++number, rows, gutter, 0);
+    }
   }
 
   void draw_namings() {

@@ -1,0 +1,111 @@
+#include "event/find_triggers.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "event/tables.h"
+
+namespace onrecord::event {
+namespace {
+
+// Below it the reader's word for a happening is not taken. The scores are those of the best label, so that
+// nothing under a half can be the answer of more than one.
+constexpr float kLeastScore = 0.45F;
+constexpr float kLeastMode = 0.5F;
+
+// Particles and the prepositions that belong to the verb: "pulled out", "called for".
+TokenRange trigger_words(const Tree& tree, Word word) {
+  TokenRange words{word, word + 1};
+  for (const Word c : tree.children(word)) {
+    if (c == words.end && tree.is_any(c, {"compound:prt", "fixed"})) words.end = c + 1;
+  }
+  return words;
+}
+
+bool is_in_heading(const Tree& tree, Word word) {
+  const auto& blocks = tree.document().blocks();
+  const auto found = std::partition_point(blocks.begin(), blocks.end(),
+                                          [&](const Block& block) { return block.tokens.end <= word; });
+  return found != blocks.end() && found->tokens.contains(word) &&
+         (found->kind == BlockKind::headline || found->kind == BlockKind::subheadline);
+}
+
+// "Defence" in "Defence Ministry": a word of a longer name tells nothing.
+bool is_in_name(const Tree& tree, Word word) {
+  if (tree.upos(word) != "PROPN") return false;
+  const auto& names = tree.tags().names;
+  const auto found = std::partition_point(names.begin(), names.end(),
+                                          [&](const Name& name) { return name.words.end <= word; });
+  return found != names.end() && found->words.contains(word) && found->words.size() > 1;
+}
+
+// A word that only tells what a deed led to: "killing six", "died".
+bool is_result(const Tree& tree, Word word) {
+  return table_value("result", lemma_of(tree, word)).has_value();
+}
+
+// Whether `inner` hangs in the clause of `outer`: "shot and killed", "bombed the town, killing six".
+bool in_one_clause(const Tree& tree, Word inner, Word outer) {
+  Word at = inner;
+  for (int depth = 0; depth < 4 && at != kRoot; ++depth) {
+    if (at == outer) return true;
+    if (!tree.is_any(at, {"conj", "advcl", "xcomp", "acl", "parataxis", "obj", "obl", "nsubj", "nmod"}))
+      return false;
+    at = tree.head(at);
+  }
+  return at == outer;
+}
+
+void drop_results(const Tree& tree, std::vector<Draft>& drafts) {
+  const auto tells_itself = [&](const Draft& one) {
+    return one.type == EventType::ASSAULT && !is_result(tree, one.word);
+  };
+  std::vector<bool> drop(drafts.size(), false);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].type != EventType::ASSAULT || !is_result(tree, drafts[i].word)) continue;
+    const std::uint32_t sentence = tree.sentence_number(drafts[i].word);
+    // The neighbours of one sentence; sentences hold few.
+    for (std::size_t step = 1; step <= 6 && !drop[i]; ++step) {
+      for (const std::size_t j : {i - step, i + step}) {
+        if (j >= drafts.size() || tree.sentence_number(drafts[j].word) != sentence ||
+            !tells_itself(drafts[j]))
+          continue;
+        if (in_one_clause(tree, drafts[i].word, drafts[j].word) ||
+            in_one_clause(tree, drafts[j].word, drafts[i].word))
+          drop[i] = true;
+      }
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (!drop[i]) drafts[kept++] = drafts[i];
+  }
+  drafts.resize(kept);
+}
+
+}  // namespace
+
+std::vector<Draft> find_triggers(const Ground& ground) {
+  const Tree& tree = ground.tree();
+  std::vector<Draft> drafts;
+  const auto& labels = tree.tags().labels;
+  if (!labels) return drafts;
+  for (const EventTag& tag : tree.tags().events) {
+    if (tag.score < kLeastScore || tag.word >= tree.size() || is_in_name(tree, tag.word)) continue;
+    Draft draft;
+    draft.word = tag.word;
+    draft.words = trigger_words(tree, tag.word);
+    draft.type = type_named(labels->event[tag.type]);
+    draft.score = tag.score;
+    draft.tag = &tag;
+    draft.in_heading = is_in_heading(tree, tag.word);
+    if (tag.mode < labels->mode.size() && tag.mode_score >= kLeastMode)
+      draft.mode = mode_named(draft.type, labels->mode[tag.mode]);
+    if (draft.type != EventType::unknown) drafts.push_back(draft);
+  }
+  drop_results(tree, drafts);
+  return drafts;
+}
+
+}  // namespace onrecord::event
