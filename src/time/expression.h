@@ -102,6 +102,7 @@ struct Expression {
   int number = 0;  // Of days from today; of Shape::refers 1, 2, 3; of Shape::often the unit.
   TimeModifier modifier = TimeModifier::none;
   std::optional<std::int32_t> zone = {};
+  bool exact = false;      // "a week ago Friday", "a year ago today": the day is told too.
   int days_beside = 0;     // "the day before last Tuesday": -1.
   std::uint32_t head = 0;  // The word that carries it.
 };

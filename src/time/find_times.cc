@@ -11,6 +11,34 @@
 namespace onrecord::time {
 namespace {
 
+// "Monday to Friday", "Monday through Friday"
+bool is_to(const syntax::Tree& tree, std::uint32_t word) {
+  const std::string_view lemma = tree.lemma(word);
+  return lemma == "to" || lemma == "through" || lemma == "until" || lemma == "till" || lemma == "-" ||
+         lemma == "\xE2\x80\x93";
+}
+
+// "May and June 1995", "from May 3 to June 4, 1995": the year that is told last is that of all.
+void give_years(const syntax::Tree& tree, std::vector<Draft>& drafts) {
+  for (std::size_t i = drafts.size(); i-- > 1;) {
+    const Draft& later = drafts[i];
+    Fields& fields = drafts[i - 1].expression.fields;
+    const Fields& told = later.expression.fields;
+    const bool months = fields.month > 0 && told.month > 0 && drafts[i - 1].expression.shape == Shape::date &&
+                        later.expression.shape == Shape::date;
+    const bool lacks = fields.year == kUnsaid && !fields.from_this_year && told.year != kUnsaid;
+    const std::uint32_t between = drafts[i - 1].end;
+    if (!months || !lacks || later.first != between + 1) continue;
+    const std::string_view word = tree.lemma(between);
+    const bool to = is_to(tree, between);
+    if (!to && word != "and" && word != "or" && word != ",") continue;
+    const bool before = fields.month < told.month || (fields.month == told.month && fields.day <= told.day);
+    if (!before && !to) continue;
+    fields.year = told.year - (before ? 0 : 1);
+    fields.two_digits = told.two_digits;
+  }
+}
+
 std::vector<Draft> parse(const syntax::Tree& tree) {
   const std::vector<Item> items = items_of(tree.document());
   std::vector<Draft> drafts;
@@ -28,6 +56,7 @@ std::vector<Draft> parse(const syntax::Tree& tree) {
       drafts.push_back(*second);
     }
   }
+  give_years(tree, drafts);
   return drafts;
 }
 
@@ -130,6 +159,11 @@ std::vector<TimeMention> find_times(const syntax::Tree& tree,
   context.published = day;
   std::vector<TimeMention> times;
   for (const Draft& draft : parse(tree)) {
+    context.from = std::nullopt;
+    const bool goes_on = !times.empty() && times.back().words.end + 1 == draft.first &&
+                         is_to(tree, times.back().words.end) && times.back().rule == "weekday" &&
+                         is_day(times.back());
+    if (goes_on) context.from = Anchor{*times.back().period, times.back().granularity, times.back().span};
     TimeMention mention = resolver.resolve(draft, context);
     if (day && is_dateline(tree, mention, *day)) context.speaking = mention.period->first;
     remember(mention, context);

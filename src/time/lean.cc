@@ -123,6 +123,71 @@ std::string preposition(const syntax::Tree& tree, TokenRange words) {
   return "prep:" + std::string(tree.lemma(before));
 }
 
+// Of the verb that stands nearest before the words, whatever the tree hangs them on: "is scheduled to close
+// Monday".
+std::string_view near_verb(const syntax::Tree& tree, TokenRange words) {
+  constexpr std::uint32_t kNear = 7;
+  const std::uint32_t sentence = tree.sentence(words.first).first;
+  const std::uint32_t first = std::max(sentence, words.first > kNear ? words.first - kNear : 0);
+  for (std::uint32_t word = words.first; word-- > first;) {
+    if (!tree.is_verb(word) || tree.is(word, "case")) continue;
+    const std::string_view tense = tense_of(tree, word);
+    if (tense == "tense:to") return "near:to";
+    if (tense == "tense:future") return "near:future";
+    if (tense == "tense:modal") return "near:modal";
+    if (tense == "tense:past" || tense == "tense:participle") return "near:past";
+    return "";
+  }
+  return "";
+}
+
+// "the year ended Jan. 31", "the quarter ending June 30"
+std::string_view bound_by(const syntax::Tree& tree, TokenRange words) {
+  if (words.first == 0) return "";
+  const std::string_view before = tree.text(words.first - 1);
+  return before == "ended" ? "ended" : before == "ending" ? "ending" : "";
+}
+
+// "as soon as Tuesday", "as early as next week"
+bool is_soon(const syntax::Tree& tree, TokenRange words) {
+  if (words.first < 3) return false;
+  const std::string_view how = tree.text(words.first - 2);
+  return tree.text(words.first - 1) == "as" && (how == "soon" || how == "early" || how == "late");
+}
+
+// "effective June 1", "scheduled for Friday"
+bool plan_before(const syntax::Tree& tree, TokenRange words) {
+  constexpr std::uint32_t kNear = 3;
+  const std::uint32_t sentence = tree.sentence(words.first).first;
+  const std::uint32_t first = std::max(sentence, words.first > kNear ? words.first - kNear : 0);
+  for (std::uint32_t word = first; word < words.first; ++word)
+    if (!tree.is_verb(word) && is_plan(tree, word)) return true;
+  return false;
+}
+
+// "postponed until Tuesday", "put off to Monday", "extended through June"
+bool is_put_off(const syntax::Tree& tree, TokenRange words) {
+  constexpr std::uint32_t kNear = 4;
+  const std::uint32_t sentence = tree.sentence(words.first).first;
+  if (words.first < sentence + 2) return false;
+  const std::string_view before = tree.lemma(words.first - 1);
+  if (before != "until" && before != "till" && before != "to" && before != "through") return false;
+  const std::uint32_t first = std::max(sentence, words.first > kNear ? words.first - kNear : 0);
+  for (std::uint32_t word = first; word + 1 < words.first; ++word)
+    if (weights().find("put:" + std::string(tree.lemma(word)))) return true;
+  return false;
+}
+
+// "had been due to expire Friday"
+bool had_been(const syntax::Tree& tree, TokenRange words) {
+  constexpr std::uint32_t kNear = 5;
+  const std::uint32_t sentence = tree.sentence(words.first).first;
+  const std::uint32_t first = std::max(sentence, words.first > kNear ? words.first - kNear : 0);
+  for (std::uint32_t word = first; word + 1 < words.first; ++word)
+    if (tree.text(word) == "had" && tree.text(word + 1) == "been") return true;
+  return false;
+}
+
 std::string_view prior_of(Told told) {
   switch (told) {
     case Told::weekday:
@@ -159,21 +224,32 @@ std::vector<std::string> lean_signs(const syntax::Tree& tree, TokenRange words, 
   // The very next day or month is spoken of by its name more often than the one that is nearly a round ago.
   if (told == Told::weekday && is_next(distance, 7)) signs.emplace_back("next:weekday");
   if (told == Told::month && is_next(distance, 12)) signs.emplace_back("next:month");
+  // A day of the last two weeks, or of the next, is mostly that one.
+  constexpr double kFortnight = 14.5 / 366;
+  if (told == Told::day && distance >= 1 - kFortnight) signs.emplace_back("last:day");
+  if (told == Told::day && distance <= kFortnight) signs.emplace_back("next:day");
   const auto clause = clause_of(tree, head);
+  bool perfect = had_been(tree, words);
+  bool planned = plan_before(tree, words);
   if (clause) {
     signs.emplace_back(tense_of(tree, *clause));
     const bool governed = tree.head(*clause) != kRoot && tree.is(*clause, "xcomp");
-    if (is_past_perfect(tree, *clause) || (governed && is_past_perfect(tree, tree.head(*clause))))
-      signs.emplace_back("perfect");
-    bool planned = is_plan(tree, *clause) || has_child(tree, *clause, "aux", "go");
+    perfect =
+        perfect || is_past_perfect(tree, *clause) || (governed && is_past_perfect(tree, tree.head(*clause)));
+    planned = planned || is_plan(tree, *clause) || has_child(tree, *clause, "aux", "go");
     std::uint32_t word = head;
     for (int step = 0; step < 3 && !planned && tree.head(word) != kRoot; ++step) {
       word = tree.head(word);
       planned = is_plan(tree, word);
     }
     if (!planned && tree.head(*clause) != kRoot) planned = is_plan(tree, tree.head(*clause));
-    if (planned) signs.emplace_back("planned");
   }
+  if (perfect) signs.emplace_back("perfect");
+  if (planned) signs.emplace_back("planned");
+  for (const std::string_view sign : {near_verb(tree, words), bound_by(tree, words)})
+    if (!sign.empty()) signs.emplace_back(sign);
+  if (is_put_off(tree, words)) signs.emplace_back("put-off");
+  if (is_soon(tree, words)) signs.emplace_back("soon");
   if (is_due(tree, words)) signs.emplace_back("due");
   if (std::string before = preposition(tree, words); !before.empty()) signs.push_back(std::move(before));
   return signs;

@@ -95,16 +95,29 @@ void Parser::add_year(Draft& draft) const {
   if (fields.day == 0 && fields.weekday == 0) {
     if (take(end)) return;
     if (is(end, Kind::of) && take(end + 1)) return;
+    // "the fourth quarter of fiscal 1997"
+    if (is(end, Kind::of) && is(end + 1, Kind::fiscal) && take(end + (word_is(end + 2, "year") ? 3 : 2))) {
+      fields.fiscal = true;
+      return;
+    }
   } else if (text(end) == "," && take(end + 1)) {
     return;
+  } else if (At spoken = end + 1; text(end) == "," && fields.day > 0) {
+    // "July fourth, nineteen seventy-six"
+    if (const auto year = spoken_year(spoken)) {
+      fields.year = *year;
+      draft.end = spoken;
+      return;
+    }
   } else if (take(end)) {
     return;
   }
-  if (is(end, Kind::near) && value(end + 1, Kind::unit) == static_cast<int>(Unit::year)) {
-    const int steps = items_[end].get(Kind::near).value_or(0);
+  const At near = is(end, Kind::of) ? end + 1 : end;
+  if (is(near, Kind::near) && value(near + 1, Kind::unit) == static_cast<int>(Unit::year)) {
+    const int steps = items_[near].get(Kind::near).value_or(0);
     if (steps >= -1 && steps <= 1) {
       fields.from_this_year = steps;
-      draft.end = end + 2;
+      draft.end = near + 2;
       return;
     }
   }
@@ -158,10 +171,14 @@ Parser::Phrase Parser::date(At at) const {
   if (is_month(at)) {
     Draft draft = draft_of(at, at + 1, Shape::date, "month");
     draft.expression.fields.month = static_cast<std::int8_t>(value(at, Kind::month));
+    if (is(at, Kind::prefix)) draft.expression.modifier = static_cast<TimeModifier>(value(at, Kind::prefix));
     return day_of_month(at + 1, draft);
   }
   At next = at;
-  auto day = plain_digits(at, 1, 2);
+  // "the 3rd of December"
+  const bool article = is(at, Kind::article) && value(at, Kind::article) == 2;
+  if (article) ++next;
+  auto day = article ? std::nullopt : plain_digits(at, 1, 2);
   if (day) ++next;
   if (!day) day = ordinal(next);
   if (!day || *day < 1 || *day > 31) return std::nullopt;
@@ -170,6 +187,7 @@ Parser::Phrase Parser::date(At at) const {
   const auto last = range != next ? plain_digits(range, 1, 2) : std::nullopt;
   const bool days = last && *last > *day && *last <= 31 && is_month(range + 1);
   if (days) next = range + 1;
+  if (article && !is(next, Kind::of)) return std::nullopt;
   if (is(next, Kind::of)) ++next;
   if (!is_month(next)) return std::nullopt;
   Draft draft = draft_of(at, next + 1, Shape::date, "day month");
@@ -271,18 +289,45 @@ Parser::Phrase Parser::year(At at) const {
   return draft;
 }
 
+// "in '97": a year of a century unsaid, behind a word that leads to a time.
+Parser::Phrase Parser::short_year(At at) const {
+  const std::string_view word = text(at);
+  const bool shaped = word.size() == 3 && word[0] == '\'' && is_digit(word[1]) && is_digit(word[2]);
+  constexpr std::array<std::string_view, 9> kBefore = {"in",   "since", "until",  "by",  "of",
+                                                       "from", "early", "during", "late"};
+  const bool led =
+      at > first_ && std::ranges::any_of(kBefore, [&](std::string_view one) { return word_is(at - 1, one); });
+  if (!shaped || !led) return std::nullopt;
+  Draft draft = draft_of(at, at + 1, Shape::date, "year");
+  draft.expression.fields.year = (word[1] - '0') * 10 + (word[2] - '0');
+  draft.expression.fields.two_digits = true;
+  return draft;
+}
+
 // "1990s", "the mid-1990s", "the '80s", "the nineties"
 Parser::Phrase Parser::decade(At at) const {
   At number = at;
   if (is(at, Kind::article) && value(at, Kind::article) == 2) ++number;
+  // "the nineteen eighties"
+  int century = 0;
+  if (is(number, Kind::number) && value(number, Kind::number) >= 13 && value(number, Kind::number) <= 20 &&
+      is(number + 1, Kind::decade) && value(number + 1, Kind::decade) < 100)
+    century = value(number++, Kind::number) * 100;
   if (!is(number, Kind::decade)) return std::nullopt;
-  const int first = value(number, Kind::decade);
+  const int first = century + value(number, Kind::decade);
   Draft draft = draft_of(at, number + 1, Shape::date, "decade");
   draft.expression.fields.year = first;
   draft.expression.fields.two_digits = first < 100;
   draft.expression.fields.year_count = 10;
+  if (first >= 1000 && first % 100 == 0) {
+    // "the 1700s"
+    draft.expression.rule = "century";
+    draft.expression.fields.year_count = 100;
+  }
   const bool by_letters = !is(number, Kind::digits) && first < 100 && text(number).front() != '\'';
-  if (by_letters && number == at) return std::nullopt;  // "in her eighties"
+  // "in her eighties" is an age; "the early nineties" are years.
+  const bool early = at > first_ + 1 && is(at - 1, Kind::edge) && is(at - 2, Kind::article);
+  if (by_letters && number == at && !early) return std::nullopt;
   if (by_letters && at > first_ && tree_.upos(at - 1) == "DET") return std::nullopt;
   if (is(number, Kind::prefix))
     draft.expression.modifier = static_cast<TimeModifier>(value(number, Kind::prefix));
@@ -304,66 +349,12 @@ Parser::Phrase Parser::century(At at) const {
   return draft;
 }
 
-// "the third quarter", "fiscal second-quarter", "the first two quarters of 1990", "Q3 2020", "the last half
-// of 1989", "the 1988 third quarter"
-Parser::Phrase Parser::quarter(At at) const {
-  Draft draft = draft_of(at, at, Shape::date, "quarter");
-  Fields& fields = draft.expression.fields;
-  At next = at;
-  const std::string_view word = text(at);
-  if (word.size() == 2 && word[0] == 'Q' && word[1] >= '1' && word[1] <= '4') {
-    fields.quarter = static_cast<std::int8_t>(word[1] - '0');
-    draft.end = at + 1;
-    add_year(draft);
-    return draft;
-  }
-  if (is(next, Kind::article) && value(next, Kind::article) == 2) ++next;
-  if (in(next) && tree_.upos(next) == "ADJ" && !items_[next].any()) ++next;  // "a flat second quarter"
-  if (const auto year = year_number(next)) {
-    fields.year = *year;
-    ++next;
-  }
-  if (is(next, Kind::fiscal)) {
-    fields.fiscal = true;
-    next = skip_hyphen(next + 1);
-  }
-  const bool last_half = value(next, Kind::near) == -1 && is(next, Kind::near);
-  auto number = ordinal(next);
-  if (!number && last_half) {
-    number = 99;
-    ++next;
-  }
-  if (!number) return std::nullopt;
-  At counted = next;
-  const auto count = quantity(counted);
-  if (count) next = counted;
-  next = skip_hyphen(next);
-  const bool quarters = value(next, Kind::unit) == 7 || value(next, Kind::units) == 7;
-  draft.end = next + 1;
-  if (is(next, Kind::half) && !count) {
-    fields.half = static_cast<std::int8_t>(*number == 99 ? 2 : *number);
-    draft.expression.rule = "half year";
-    const bool of = is(next + 1, Kind::of);
-    add_year(draft);
-    if (fields.half > 2 ||
-        (fields.year == kUnsaid && !(of && is(next + 2, Kind::article) && value(next + 3, Kind::unit) == 8)))
-      return std::nullopt;
-    return draft;
-  }
-  if (!quarters || *number > 4) return std::nullopt;
-  fields.quarter = static_cast<std::int8_t>(*number);
-  if (count && *number == 1 && *count >= 2 && *count <= 4)
-    fields.quarter_count = static_cast<std::int8_t>(*count);
-  if (fields.year == kUnsaid) add_year(draft);
-  return draft;
-}
-
 Parser::Phrase Parser::holiday(At at) const {
   if (!capital(at)) return std::nullopt;
   std::string key;
   int found = kUnsaid;
   At end = at;
-  for (At next = at; next < at + 3 && in(next); ++next) {
+  for (At next = at; next < at + 4 && in(next); ++next) {
     if (next > at && !glued(next)) key += ' ';
     for (const char c : text(next)) key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     const int row = find_holiday(key);

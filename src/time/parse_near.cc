@@ -33,6 +33,8 @@ Parser::Phrase Parser::near(At at) const {
     draft.expression.head = next + 1;
     return draft;
   }
+  // "It will last another week."
+  if (word_is(next, "last") && tree_.is_verb(next)) return std::nullopt;
   Draft draft{at, at, {}};
   Expression& expression = draft.expression;
   expression.shape = Shape::near;
@@ -148,6 +150,16 @@ Parser::Phrase Parser::near_span(At at, Draft draft) const {
   auto count = amount(next);
   if (!count) count = Amount{.vague = true};
   if (count->article) return std::nullopt;
+  // "In past years": no run of years that ends now.
+  const bool bare = next == at && draft.first + 1 == at && is(next, Kind::units) &&
+                    (expression.relation == Relation::past || expression.relation == Relation::previous);
+  if (bare) {
+    expression.shape = Shape::refers;
+    expression.number = 1;
+    expression.head = next;
+    draft.end = next + 1;
+    return draft;
+  }
   next = skip_hyphen(next);
   if (word_is(next, "full") || word_is(next, "trading")) ++next;
   if (!is(next, Kind::units) && !(is(next, Kind::unit) && count->spelt)) return std::nullopt;
@@ -185,8 +197,10 @@ Parser::Phrase Parser::day_beside(At at, At day, int turn) const {
   const Fields& fields = expression.fields;
   const bool one_day = fields.weekday > 0 || fields.holiday != kUnsaid ||
                        (fields.month > 0 && fields.day > 0 && fields.last_day == 0);
-  const bool points = expression.shape == Shape::date || expression.shape == Shape::near;
-  if (!points || !one_day || fields.week_of || fields.hour != kUnsaid || fields.part != Part::none)
+  const bool near_one = expression.shape == Shape::near_day;  // "the day after tomorrow"
+  const bool points = near_one || expression.shape == Shape::date || expression.shape == Shape::near;
+  if (!points || !(one_day || near_one) || fields.week_of || fields.hour != kUnsaid ||
+      fields.part != Part::none)
     return std::nullopt;
   found->first = at;
   expression.rule = "day beside";
@@ -224,6 +238,24 @@ Parser::Phrase Parser::period_of_year(At at, At number, int year) const {
   return draft;
 }
 
+// "the year 1998", "the year two thousand"; the number stands at `number`.
+Parser::Phrase Parser::the_year(At number, Draft draft) const {
+  auto year = year_number(number);
+  if (year) {
+    ++number;
+  } else if (is(number, Kind::number)) {
+    constexpr double kFirst = 1000, kLast = 2999;
+    year = spoken_year(number);
+    const auto said = year ? std::nullopt : number_word(number);
+    if (said && *said >= kFirst && *said <= kLast) year = static_cast<int>(*said);
+  }
+  if (!year) return std::nullopt;
+  draft.end = number;
+  draft.expression.shape = Shape::date;
+  draft.expression.fields.year = *year;
+  return draft;
+}
+
 // "the quarter", "the year", "the weekend": which one, the report has told before or goes without saying.
 Parser::Phrase Parser::definite(At at) const {
   if (!is(at, Kind::article) || value(at, Kind::article) != 2) return std::nullopt;
@@ -241,13 +273,7 @@ Parser::Phrase Parser::definite(At at) const {
   expression.fields.fiscal = next > at + 1 && is(next - 1, Kind::fiscal);
   expression.head = next;
   if (expression.unit == Unit::year) {
-    At number = next + 1;
-    if (const auto year = year_number(number)) {
-      draft.end = number + 1;
-      expression.shape = Shape::date;
-      expression.fields.year = *year;
-      return draft;
-    }
+    if (auto year = the_year(next + 1, draft)) return year;
   }
   if (expression.unit == Unit::week && is(next + 1, Kind::of)) {
     if (auto day = date(next + 2); day && day->expression.fields.day > 0) {
@@ -255,6 +281,13 @@ Parser::Phrase Parser::definite(At at) const {
       day->expression.fields.week_of = true;
       return day;
     }
+  }
+  if (word_is(next + 1, "ahead") && at > first_ && tree_.upos(at - 1) == "ADP") {
+    expression.shape = Shape::span;
+    expression.rule = "units";
+    expression.amount = {.spelt = true};
+    draft.end = next + 2;
+    return draft;
   }
   if (auto beside = day_before(next, draft)) return beside;
   if (expression.unit == Unit::quarter && is(next + 1, Kind::article)) {
@@ -264,17 +297,21 @@ Parser::Phrase Parser::definite(At at) const {
       return before;
     }
   }
-  const bool by_preposition =
-      at > first_ && (tree_.upos(at - 1) == "ADP" || is(at - 1, Kind::of)) && !word_is(at - 1, "by");
+  const bool led = at > first_ && (tree_.upos(at - 1) == "ADP" || is(at - 1, Kind::of));
   switch (expression.unit) {
     case Unit::quarter:
     case Unit::year:
     case Unit::week:
     case Unit::month:
-      if (!by_preposition) return std::nullopt;
+      if (!led || word_is(at - 1, "by")) return std::nullopt;
       if (is(next + 1, Kind::of) || is(next + 1, Kind::shift)) return std::nullopt;
       return ended(draft);
     case Unit::weekend:
+      return draft;
+    case Unit::decade:
+    case Unit::century:
+      // "by the end of the decade"
+      if (at < first_ + 2 || !is(at - 1, Kind::of) || !is(at - 2, Kind::end)) return std::nullopt;
       return draft;
     default:
       return std::nullopt;

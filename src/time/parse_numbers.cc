@@ -170,15 +170,55 @@ std::optional<int> Parser::spoken_year(At& at) const {
   return century * 100 + static_cast<int>(*rest);
 }
 
+// "half an hour", "a half century", "half-hour", "a quarter century", "three-quarters of an hour"; moves `at`
+// to the unit.
+std::optional<Amount> Parser::part_of_unit(At& at) const {
+  const bool article = is(at, Kind::article);
+  At next = article ? at + 1 : at;
+  double part = 0;
+  if (is(next, Kind::half)) {
+    part = 0.5;
+    ++next;
+    if (!article && is(next, Kind::article)) {
+      at = next + 1;
+      return Amount{.low = part, .high = part, .spelt = true};
+    }
+  } else if (word_is(next, "quarter")) {
+    part = 0.25;
+    ++next;
+  } else if (word_is(next, "three") && word_is(skip_hyphen(next + 1), "quarters")) {
+    part = 0.75;
+    next = skip_hyphen(next + 1) + 1;
+  } else {
+    return std::nullopt;
+  }
+  if (is(next, Kind::of) && is(next + 1, Kind::article) && part != 0.5) {
+    next += 2;
+  } else {
+    next = skip_hyphen(next);
+  }
+  const int unit = is(next, Kind::unit) ? value(next, Kind::unit) : 0;
+  const bool divides =
+      unit == static_cast<int>(Unit::hour) || unit == static_cast<int>(Unit::century) ||
+      (part == 0.5 && (unit == static_cast<int>(Unit::decade) || unit == static_cast<int>(Unit::day)));
+  if (!divides) return std::nullopt;
+  at = next;
+  return Amount{.low = part, .high = part, .spelt = true};
+}
+
 // How many, before a unit: "three", "two to three", "a couple of", "several", "half a", "a".
 std::optional<Amount> Parser::amount(At& at) const {
   At next = at;
   Amount found;
-  if (is(next, Kind::half) && is(next + 1, Kind::article)) {
-    at = next + 2;
-    return Amount{.low = 0.5, .high = 0.5, .spelt = true};
-  }
+  if (const auto part = part_of_unit(at)) return part;
   if (is(next, Kind::article) && is(next + 1, Kind::amount)) ++next;
+  if (word_is(next, "another")) {
+    // "another two years", "another week"
+    ++next;
+    const auto count = quantity(next);
+    at = next;
+    return Amount{.low = count.value_or(1), .high = count.value_or(1), .spelt = true};
+  }
   if (is(next, Kind::amount)) {
     found = {.vague = value(next, Kind::amount) == 0, .spelt = true};
     if (!found.vague) found.low = found.high = value(next, Kind::amount);

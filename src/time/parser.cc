@@ -90,6 +90,11 @@ Parser::Phrase Parser::refers(At at) const {
     draft.expression.number = near_term ? 3 : value(noun, Kind::refers_noun);
     const std::string_view upos = tree_.upos(noun);
     if (near_term) return draft;
+    // "in future years"
+    if (draft.expression.number == 3 && !article && is(noun + 1, Kind::units)) {
+      draft.end = noun + 2;
+      return draft;
+    }
     // "future losses": no more than what is not yet.
     if (draft.expression.number == 3 && article && upos != "ADJ") return draft;
     const bool at_present = draft.expression.number == 2 && at > first_ && word_is(at - 1, "at");
@@ -144,6 +149,8 @@ Parser::Phrase Parser::modified(At at) const {
   TimeModifier modifier = TimeModifier::none;
   bool any_shape = false;
   if (word_is(at, "just") && (is(at + 1, Kind::over) || is(at + 1, Kind::under))) ++next;
+  // "some 20 years ago"; "some years ago" has no number to be near to.
+  if (word_is(at, "some") && !is(at + 1, Kind::number) && !is(at + 1, Kind::digits)) return std::nullopt;
   if (is(next, Kind::modifier)) {
     modifier = static_cast<TimeModifier>(value(next, Kind::modifier));
     any_shape = modifier == TimeModifier::approximate;
@@ -198,24 +205,30 @@ Parser::Phrase Parser::modified(At at) const {
 Parser::Phrase Parser::core(At at) const {
   if (!in(at)) return std::nullopt;
   const Item& item = items_[at];
-  if (!item.any()) return text(at).front() == 'Q' ? quarter(at) : std::nullopt;
+  if (!item.any()) {
+    const char first = text(at).front();
+    return first == 'Q' ? quarter(at) : first == '\'' ? short_year(at) : std::nullopt;
+  }
   using enum Kind;
   Phrase best;
   const auto ask = [&](std::uint64_t kinds, Phrase (Parser::*phrase)(At) const) {
     if (item.is_any(kinds)) keep_longer(best, (this->*phrase)(at));
   };
-  ask(bits(weekday, month, digits, ordinal, number), &Parser::date);
+  ask(bits(Kind::idiom, article, number, Kind::amount), &Parser::idiom);
+  ask(bits(weekday, month, digits, ordinal, number, article), &Parser::date);
   ask(bits(digits), &Parser::numeric_date);
   ask(bits(Kind::clock, digits, number), &Parser::clock);
   ask(bits(day, tonight, overnight), &Parser::near_day);
   ask(bits(Kind::near, article, Kind::refers), &Parser::near);
-  ask(bits(article, number, digits, Kind::amount, half, scale, unit, units), &Parser::span);
+  ask(bits(article, number, digits, Kind::amount, half, scale, unit, units, lasting), &Parser::span);
   ask(bits(article, Kind::ordinal, digits, fiscal, number, Kind::near), &Parser::quarter);
   ask(bits(article, Kind::ordinal, digits, number), &Parser::century);
-  ask(bits(article, Kind::decade), &Parser::decade);
+  ask(bits(article, Kind::decade, number), &Parser::decade);
   ask(bits(digits, fiscal, number, prefix), &Parser::year);
   ask(bits(article, edge, Kind::season), &Parser::season);
   ask(bits(article), &Parser::definite);
+  ask(bits(article), &Parser::part_of_day);
+  ask(bits(repeats, number, digits, Kind::amount), &Parser::repeated);
   ask(bits(Kind::often, every, weekday, Kind::weekdays), &Parser::often);
   ask(bits(article, Kind::refers, refers_noun), &Parser::refers);
   ask(bits(Kind::holiday), &Parser::holiday);
@@ -228,7 +241,7 @@ std::optional<Draft> Parser::time(std::uint32_t at) const {
   if (!item.any()) {
     const char first = text(at).front();
     const bool may_begin = first == 'Q' || first == 'a' || first == 'A' || first == 'u' || first == 'U' ||
-                           first == 'n' || first == 'N' || first == 'j' || first == 'J';
+                           first == 'n' || first == 'N' || first == 'j' || first == 'J' || first == '\'';
     if (!may_begin) return std::nullopt;  // "at least", "up to", "no more than", "just over"
   } else if (item.is(Kind::article)) {
     // "the man" begins none; "the near term", "the full year" and "the flat second quarter" may.

@@ -62,6 +62,7 @@ class Parser {
   std::optional<double> number_word(At& at) const;
   double value_of_scale(At at) const;
   std::optional<double> fraction(At at) const;
+  std::optional<Amount> part_of_unit(At& at) const;
   std::optional<Amount> amount(At& at) const;
   std::optional<int> spoken_year(At& at) const;
   // parse_dates.cc
@@ -71,13 +72,19 @@ class Parser {
   Phrase year(At at) const;
   std::optional<int> year_number(At at) const;
   bool year_alone(At at) const;
+  Phrase short_year(At at) const;
   Phrase decade(At at) const;
   Phrase century(At at) const;
-  Phrase quarter(At at) const;
   Phrase holiday(At at) const;
   Phrase season(At at) const;
   void add_year(Draft& draft) const;
   void add_part(Draft& draft) const;
+  // parse_quarters.cc
+  Phrase quarter(At at) const;
+  Phrase month_quarter(At month, Draft draft) const;
+  Phrase half_year(int number, Draft draft) const;
+  Phrase half_of(At at, At whole, int number) const;
+  bool of_the_year(At at) const;
   // parse_clock.cc
   Phrase clock(At at) const;
   bool clock_time(At& at, Fields& fields) const;
@@ -91,18 +98,28 @@ class Parser {
   Phrase near_date(At at, Draft draft) const;
   Phrase near_span(At at, Draft draft) const;
   bool weekdays(At at, Draft& draft) const;
+  Phrase the_year(At number, Draft draft) const;
   Phrase definite(At at) const;
   Phrase day_before(At unit, Draft draft) const;
   Phrase day_beside(At at, At day, int turn) const;
   Phrase period_of_year(At at, At number, int year) const;
   Phrase ended(Draft draft) const;
   Phrase often(At at) const;
+  // parse_idioms.cc
+  Phrase idiom(At at) const;
+  Phrase repeated(At at) const;
+  Phrase part_of_day(At at) const;
+  bool exact_day(At at, Draft& draft) const;
   // parse_spans.cc
   Phrase span(At at) const;
   void add_rest(Draft& draft) const;
   Phrase year_ago(At at) const;
   Phrase shifted(Draft draft) const;
   Phrase bare_units(At at) const;
+  Phrase hyphened_unit(At at, Draft draft) const;
+  Phrase one_unit(At at, Draft draft) const;
+  Phrase the_units(At at) const;
+  bool measured(At at) const;
   bool is_age(const Draft& draft) const;
 
   const syntax::Tree& tree_;

@@ -108,11 +108,14 @@ void Resolver::whole(Making& making, Unit unit, Day day, Dating dating, float sc
       mention.period = year_period(year_of(day));
       break;
     case Unit::decade:
-    case Unit::century: {
-      const int size = unit == Unit::decade ? 10 : 100;
+    case Unit::century:
+    case Unit::millennium: {
+      const int size = unit == Unit::decade ? 10 : unit == Unit::century ? 100 : 1000;
       const int first = year_of(day) / size * size;
       mention.granularity = unit == Unit::decade ? Granularity::decade : Granularity::century;
-      mention.value = year_value(first).substr(0, unit == Unit::decade ? 3U : 2U);
+      mention.value = year_value(first).substr(0, unit == Unit::decade    ? 3U
+                                                  : unit == Unit::century ? 2U
+                                                                          : 1U);
       mention.period = years_period(std::max(first, kFirstYear), first + size - 1);
       break;
     }

@@ -32,6 +32,8 @@ struct Context {
   std::map<Day, int> quarters_told = {};  // By their first days, how often.
   // The last fiscal quarter told, if it is the last quarter: year and number; its days are not known.
   std::optional<std::pair<int, int>> fiscal = {};
+  // The day that a range begins with: "Monday" of "Monday to Friday".
+  std::optional<Anchor> from = {};
   bool months = false;  // After it, figures of several months: "in the nine months".
 };
 
@@ -74,6 +76,7 @@ class Resolver {
   void near_season(Making& making) const;
   void near_part(Making& making) const;
   void shifted(Making& making) const;
+  void shifted_day(Making& making, Unit unit, int units) const;
   void shifted_hours(Making& making) const;
   void span(Making& making) const;
   void often(Making& making) const;

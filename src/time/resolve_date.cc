@@ -159,6 +159,11 @@ void Resolver::weekday(Making& making) const {
     making.mention.value = "XXXX-WXX-" + std::to_string(fields.weekday) + clock_value(fields);
     return;
   }
+  if (const auto& from = making.context.from) {
+    const int on = (fields.weekday - weekday_of(from->period.first) + 7) % 7;
+    making.mention.anchor = from->words;
+    return day(making, from->period.first + days{on == 0 ? 7 : on}, Dating::earlier_time, kNear);
+  }
   const int back = (weekday_of(*speaking) - fields.weekday + 7) % 7;
   const double ahead = this->ahead(making, Told::weekday, (7 - back) / 7.0);
   Day found = *speaking - days{back};

@@ -85,6 +85,23 @@ Granularity granularity_of(Unit unit) {
   }
 }
 
+// "a year and a half ago", "half a century ago": counted in the next finer unit.
+std::pair<Unit, double> whole_units(Unit unit, double count) {
+  if (count == std::floor(count)) return {unit, count};
+  switch (unit) {
+    case Unit::year:
+      return {Unit::month, count * 12};
+    case Unit::decade:
+      return {Unit::year, count * 10};
+    case Unit::century:
+      return {Unit::year, count * 100};
+    case Unit::week:
+      return {Unit::day, count * 7};
+    default:
+      return {unit, count};
+  }
+}
+
 }  // namespace
 
 void Resolver::near(Making& making) const {
@@ -280,7 +297,8 @@ void Resolver::near_part(Making& making) const {
   int steps = steps_of(said.relation);
   std::optional<Day> base = context.speaking;
   Dating dating = Dating::publication;
-  const bool anchored = from_anchor(said.relation) || said.relation == Relation::next;
+  const bool anchored =
+      from_anchor(said.relation) || said.relation == Relation::next || said.relation == Relation::definite;
   if (anchored && context.last_day) {
     base = context.last_day->period.first;
     dating = Dating::earlier_time;
@@ -306,9 +324,12 @@ void Resolver::shifted(Making& making) const {
   }
   if (said.unit == Unit::hour || said.unit == Unit::minute || said.unit == Unit::second)
     return shifted_hours(making);
-  const double exact = (back ? -1 : 1) * said.amount.low;
+  const auto [unit, count] = whole_units(said.unit, said.amount.low);
+  const double exact = back ? -count : count;
+  if (said.exact)
+    return shifted_day(making, unit, static_cast<int>(std::lround(std::clamp(exact, -1e6, 1e6))));
   std::optional<Anchor> anchor;
-  Unit coarse = said.unit;
+  Unit coarse = unit;
   const bool by_year = said.unit == Unit::year;
   const bool compares =
       by_year && said.amount.low == 1 && said.fields.quarter == 0 && !context.months && back;
@@ -326,13 +347,12 @@ void Resolver::shifted(Making& making) const {
   std::optional<Day> base = context.speaking;
   mention.dating = Dating::publication;
   if (anchor) {
-    base = back || said.unit != Unit::day ? anchor->period.first : anchor->period.last;
+    base = back || unit != Unit::day ? anchor->period.first : anchor->period.last;
     mention.anchor = anchor->words;
     mention.dating = Dating::earlier_time;
   }
-  const double whole_units = std::round(exact);
   const auto moved =
-      base && std::abs(exact) < 1e6 ? shift(*base, said.unit, static_cast<int>(whole_units)) : std::nullopt;
+      base && count < 1e6 ? shift(*base, unit, static_cast<int>(std::round(exact))) : std::nullopt;
   if (!moved) {
     mention.dating = Dating::unknown;
     return unplaced(making, granularity_of(said.unit), unknown_value(said.unit, said.fields));
@@ -347,6 +367,19 @@ void Resolver::shifted(Making& making) const {
   }
   if (coarse == Unit::decade || coarse == Unit::century || coarse == Unit::millennium) coarse = Unit::year;
   whole(making, coarse, *moved, Dating{mention.dating}, score);
+}
+
+// "a week ago Friday", "a year ago today", "two weeks from tomorrow": so many units from a day that is told.
+void Resolver::shifted_day(Making& making, Unit unit, int units) const {
+  const Expression& said = making.said;
+  std::optional<Day> base = making.context.speaking;
+  if (base && said.fields.weekday > 0) {
+    const int back = (weekday_of(*base) - said.fields.weekday + 7) % 7;
+    *base += days{units < 0 || back == 0 ? -back : 7 - back};
+  } else if (base) {
+    base = shift(*base, Unit::day, said.number);
+  }
+  day(making, base ? shift(*base, unit, units) : std::nullopt, Dating::publication, kNear);
 }
 
 // "an hour later": how long is known, and the day when it cannot be another.

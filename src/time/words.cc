@@ -68,6 +68,10 @@ constexpr std::pair<std::string_view, Kind> kNames[] = {
     {"in", Kind::in},
     {"numbered", Kind::numbered},
     {"holiday", Kind::holiday},
+    {"repeats", Kind::repeats},
+    {"lasting", Kind::lasting},
+    {"prefix", Kind::prefix},
+    {"idiom", Kind::idiom},
 };
 
 const lexicon::Table& words() {

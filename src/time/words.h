@@ -70,7 +70,10 @@ enum class Kind : std::uint8_t {
   holiday,  // The first word of a holiday's name.
   hyphen,
   numbered,
-  prefix,  // "mid-November", "post-1959": the modifier that the prefix makes; see without_prefix().
+  repeats,  // Once, twice.
+  lasting,  // "yearlong": its unit.
+  idiom,    // A word of a phrase that means a time as a whole; see parse_idioms.cc.
+  prefix,   // "mid-November", "post-1959": the modifier that the prefix makes; see without_prefix().
 };
 
 struct Meaning {
