@@ -40,7 +40,7 @@ bool is_open(const actor_table::RoleRow& role) {
 }
 
 Describer::Describer(const syntax::Tree& tree, const actor_table::Tables& tables, const Places* places)
-    : tree_(tree), tables_(tables), beginnings_(tree.size()) {
+    : tree_(tree), tables_(tables), beginnings_(tree.size()), seen_(kSeen) {
   if (places == nullptr) return;
   for (const PlaceMention& mention : places->mentions) {
     if (!mention.place || *mention.place >= places->places.size()) continue;

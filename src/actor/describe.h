@@ -3,6 +3,7 @@
 #ifndef ONRECORD_ACTOR_DESCRIBE_H_
 #define ONRECORD_ACTOR_DESCRIBE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,6 +51,8 @@ struct Description {
 // Reads descriptions off one document. What it is made of must outlive it.
 class Describer {
  public:
+  static constexpr std::size_t kSeen = 512;  // Words whose entries are remembered, a power of two.
+
   Describer(const syntax::Tree& tree, const actor_table::Tables& tables, const Places* places);
 
   // The noun phrase that begins at `first` and whose head is `head`.
@@ -80,6 +83,7 @@ class Describer {
     static constexpr std::uint8_t kUnread = 0xFF;
   };
   Beginning beginning(Word word) const;
+  Beginning read_beginning(Word word) const;
   std::vector<Item> scan(TokenRange range) const;
   std::optional<Item> item_at(Word word, Word end) const;
   std::optional<Item> word_item(TokenRange range, bool at_end) const;
@@ -104,6 +108,13 @@ class Describer {
   const actor_table::Tables& tables_;
   std::unordered_map<Word, std::string_view> place_countries_;
   mutable std::vector<Beginning> beginnings_;  // One a word.
+  // Of words that stood before: "the" and "of" a hundred times. A word's text chooses its place, the last one
+  // stays there.
+  struct Seen {
+    std::string_view text = {}, lemma = {};
+    Beginning begins = {};
+  };
+  mutable std::vector<Seen> seen_;
 };
 
 bool is_open(const actor_table::RoleRow& role);

@@ -1,7 +1,7 @@
 #include "actor/draft.h"
 
 #include <algorithm>
-#include <utility>
+#include <string>
 
 #include "actor_table/fold.h"
 
@@ -30,20 +30,14 @@ int worth(const Description& described) {
 
 bool is_union(std::string_view country) { return country == "EUR" || country == "UNO" || country == "IGO"; }
 
-void keep_as_land(Draft& to) {
-  Actor land;
-  land.entity = to.actor.entity;
-  land.country = to.actor.country;
-  land.evidence = to.actor.evidence;
-  land.by = to.actor.by;
-  land.score = to.actor.score;
-  if (to.land_governs) land.sector = Sector::GOV;
-  to.land = std::move(land);
-}
-
 void settle_land(Draft& to, EntityKind kind) {
-  if (to.land && to.actor.id.empty()) {
-    to.actor = *to.land;
+  if (!to.land.country.empty() && to.actor.id.empty()) {
+    to.actor = {.entity = to.actor.entity,
+                .country = std::string(to.land.country),
+                .sector = to.land.governs ? Sector::GOV : Sector::none,
+                .evidence = to.land.evidence,
+                .by = ActorBy::place,
+                .score = to.land.score};
   } else if (kind == EntityKind::place && !to.has_row) {
     set_sectors(to.actor, {});
     to.actor.role.reset();

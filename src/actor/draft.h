@@ -20,13 +20,17 @@ constexpr std::uint32_t kNone = 0xFFFFFFFFU;
 // A draft of one actor, with whom it belongs to.
 struct Draft {
   Actor actor;
-  Description described;             // The one that told most.
-  bool has_row = false;              // The tables know it by its name.
-  std::optional<Actor> land = {};    // What it is as a country or as the seat of one, by its name.
+  Description described;            // The one that told most.
+  bool has_row = false;             // The tables know it by its name.
+  struct Land {                     // What it is as a country or as the seat of one, by its name.
+    std::string_view country = {};  // Empty: neither.
+    Span evidence = {};
+    float score = 0;
+    bool governs = false;  // "Moscow says"
+  } land = {};
   std::uint32_t belongs_to = kNone;  // An entity,
   bool owned = false;                // as "his deputy" does.
   bool other_office = false;         // A deputy's or a province's, however it is called elsewhere.
-  bool land_governs = false;         // "Moscow says"
 };
 
 void set_sectors(Actor& actor, const std::vector<Sector>& sectors);
@@ -34,9 +38,8 @@ void add_sectors(Actor& actor, const std::vector<Sector>& sectors);
 // How much a description tells, against another.
 int worth(const Description& described);
 bool is_union(std::string_view country);
-// Keeps what the name of a country or of its seat tells: what other mentions told before does not count.
-void keep_as_land(Draft& to);
-// A country is neither civilian nor army, whatever noun stands for it: "its neighbour", "the aggressor".
+// A country or its seat is what its name alone tells, and neither civilian nor army, whatever noun stands for
+// it: "its neighbour", "the aggressor".
 void settle_land(Draft& to, EntityKind kind);
 // All words of the names of one row, folded, a space before and behind each.
 std::string known_words(actor_table::ActorRows rows);

@@ -112,12 +112,22 @@ class ActorFinder {
       if (mention.kind == MentionKind::name) {
         read_name(to, mention, entity.kind);
       } else {
-        const Word first = std::min(tree_.word_from(mention.span.begin), mention.head);
-        take(to, describer_.noun_phrase(first, mention.head), m != entity.clearest);
+        take(to, describer_.noun_phrase(first_word(mention), mention.head), m != entity.clearest);
       }
     }
     by_office(to, entity);
     settle_land(to, entity.kind);
+  }
+
+  // The mention's first word, at most its head; most are short.
+  Word first_word(const Mention& mention) const {
+    const auto& tokens = tree_.document().tokens();
+    Word first = mention.head;
+    for (int steps = 0; steps < 8; ++steps) {
+      if (first == 0 || tokens[first - 1].span.end <= mention.span.begin) return first;
+      --first;
+    }
+    return std::min(tree_.word_from(mention.span.begin), mention.head);
   }
 
   void read_name(Draft& to, const Mention& mention, EntityKind kind) {
@@ -165,13 +175,14 @@ class ActorFinder {
     if (seat && kind == EntityKind::place && !acts) return true;
     if (to.has_row) return true;
     to.actor.country = country->code;
-    to.land_governs = seat && (acts || kind == EntityKind::organization);
-    if (to.land_governs) set_sectors(to.actor, {Sector::GOV});
+    const bool governs = seat && (acts || kind == EntityKind::organization);
+    if (governs) set_sectors(to.actor, {Sector::GOV});
     to.actor.evidence = tree_.document().span_of(words);
     to.actor.by = ActorBy::place;
     to.actor.score = seat ? 0.85F : 0.95F;
     to.has_row = true;
-    if (country->land == Land::name || seat) keep_as_land(to);
+    if (country->land == Land::name || seat)
+      to.land = {country->code, *to.actor.evidence, to.actor.score, governs};
     return true;
   }
 

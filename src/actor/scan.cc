@@ -20,6 +20,14 @@ constexpr std::size_t kLongestAcronym = 6;
 constexpr std::array<std::string_view, 9> kParts = {"north",    "south",   "east",    "west",   "northern",
                                                     "southern", "eastern", "western", "central"};
 
+// By a word's first letters, its last one and its length: whatever shares a place is only read again.
+std::size_t place_of(std::string_view text) {
+  std::size_t value = text.size();
+  for (const char letter : text.substr(0, 6)) value = value * 31 + static_cast<unsigned char>(letter);
+  if (!text.empty()) value = value * 31 + static_cast<unsigned char>(text.back());
+  return (value ^ (value >> 9U)) & (Describer::kSeen - 1);
+}
+
 bool begins_capital(std::string_view word) {
   return !word.empty() && ((word.front() >= 'A' && word.front() <= 'Z') || (word.front() & 0x80) != 0);
 }
@@ -75,16 +83,23 @@ std::optional<Describer::Item> Describer::body_item(TokenRange range) const {
 Describer::Beginning Describer::beginning(Word word) const {
   Beginning& known = beginnings_[word];
   if (known.words != Beginning::kUnread) return known;
+  const std::string_view text = tree_.text(word), lemma = tree_.lemma(word);
+  Seen& seen = seen_[place_of(text)];
+  if (seen.text != text || seen.lemma != lemma || seen.begins.words == Beginning::kUnread)
+    seen = {text, lemma, read_beginning(word)};
+  return known = seen.begins;
+}
+
+Describer::Beginning Describer::read_beginning(Word word) const {
   const std::string_view text = tree_.text(word);
   const std::string low = actor_table::lower(text);
   unsigned longest = tables_.longest_from(low);
   if (longest == 0 && low.starts_with("ex-")) longest = tables_.longest_from(std::string_view(low).substr(3));
   if (longest == 0 && tree_.lemma(word) != low && tables_.longest_from(tree_.lemma(word)) > 0) longest = 1;
   if (longest == 0 && low.ends_with('s') && tables_.find_noun(low) != nullptr) longest = 1;
-  known.words = static_cast<std::uint8_t>(std::min(longest, kMostWords));
   const unsigned name = begins_capital(text) ? tables_.longest_name_from(text) : 0;
-  known.name = static_cast<std::uint8_t>(std::min(name, kMostWords));
-  return known;
+  return {static_cast<std::uint8_t>(std::min(longest, kMostWords)),
+          static_cast<std::uint8_t>(std::min(name, kMostWords))};
 }
 
 // The longest entry that begins with `word` and ends before `end`.

@@ -3,6 +3,7 @@
 #ifndef ONRECORD_GAZETTEER_GAZETTEER_H_
 #define ONRECORD_GAZETTEER_GAZETTEER_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -53,7 +54,8 @@ struct Dispute {
   std::uint32_t since = 0;  // The year; 0: not known.
 };
 
-// Some places, in the order of the file; a place called so at most once.
+// Some places, in the order of the file; a place called so at most once. A view of the file, cheap to copy
+// however many there are.
 class Candidates {
  public:
   Candidates() = default;
@@ -65,6 +67,10 @@ class Candidates {
     const std::uint32_t lead = (*leads_)[first_ + index];
     return {lead & 0xFFFFFFU, static_cast<Lead>(lead >> 24U)};
   }
+  // The first `most` of them.
+  Candidates front(std::uint32_t most) const { return {leads_, first_, first_ + std::min(size(), most)}; }
+  // Of this name, among the names of the file; none: 0.
+  std::uint32_t number() const { return first_; }
 
  private:
   const Rows<std::uint32_t>* leads_ = nullptr;

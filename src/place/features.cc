@@ -94,32 +94,6 @@ void see_standing(const Tree& tree, Word word, std::string_view mark, Writer& se
   if (above != kRoot) see(mark, "above lemma=", plain(tree.relation(head)), "+", tree.lemma(above));
 }
 
-// What kind of sentence it is: a list of results says little by its grammar.
-void see_sentence(const Tree& tree, TokenRange sentence, TokenRange words, Writer& see) {
-  std::uint32_t verbs = 0, digits = 0, capitals = 0, letters = 0;
-  for (Word word = sentence.first; word < sentence.end; ++word) {
-    const std::string_view kind = shape(tree.text(word));
-    verbs += tree.is_verb(word) ? 1 : 0;
-    digits += kind == "0" ? 1 : 0;
-    capitals += kind == "A" ? 1 : 0;
-    letters += kind == "." ? 0 : 1;
-  }
-  const std::string_view size = sentence.size() < 8 ? "short" : sentence.size() < 25 ? "middle" : "long";
-  see("sentence=", size, verbs == 0 ? " no verb" : "", digits > 2 ? " digits" : "",
-      2 * capitals > letters ? " capitals" : "");
-  if (words.first == sentence.first) see("first", verbs == 0 ? " no verb" : "");
-  if (words.end == sentence.end) see("last", verbs == 0 ? " no verb" : "");
-  if (verbs == 0 || 2 * capitals > letters) {
-    const auto near = [&](std::int64_t at) {
-      return at >= sentence.first && at < sentence.end ? small(tree.text(static_cast<Word>(at)))
-                                                       : std::string("|");
-    };
-    see("list -1+1=", near(std::int64_t{words.first} - 1), " ", near(words.end));
-    see("list -1=", near(std::int64_t{words.first} - 1));
-    see("list +1=", near(words.end));
-  }
-}
-
 // The classes of the words around.
 void see_classes(const Tree& tree, TokenRange sentence, TokenRange words, Writer& see) {
   const auto upos = [&](std::int64_t at) {
@@ -137,30 +111,65 @@ void see_classes(const Tree& tree, TokenRange sentence, TokenRange words, Writer
 }  // namespace
 
 Features::Features(const Tree& tree, const gazetteer::Gazetteer& gazetteer)
-    : tree_(tree), gazetteer_(gazetteer), role_at_(tree.size(), 0) {
-  const auto& labels = tree.tags().labels;
+    : tree_(tree), gazetteer_(gazetteer) {}
+
+void Features::read_roles(TokenRange sentence) {
+  if (roles_read_ == sentence) return;
+  roles_read_ = sentence;
+  role_at_.assign(sentence.size(), 0);
+  roles_.clear();
+  const auto& labels = tree_.tags().labels;
   if (!labels) return;
-  for (const Predicate& predicate : tree.tags().predicates) {
-    for (const Argument& argument : predicate.arguments) {
-      if (argument.words.empty() || argument.words.end > tree.size() || argument.role >= labels->role.size())
+  const auto& predicates = tree_.tags().predicates;
+  auto at = std::partition_point(predicates.begin(), predicates.end(),
+                                 [&](const Predicate& one) { return one.word < sentence.first; });
+  for (; at != predicates.end() && at->word < sentence.end; ++at) {
+    for (const Argument& argument : at->arguments) {
+      if (argument.words.empty() || argument.words.end > tree_.size() || argument.role >= labels->role.size())
         continue;
-      const Word head = head_of(tree, argument.words);
-      roles_.push_back({predicate.word, labels->role[argument.role]});
-      if (role_at_[head] == 0) role_at_[head] = static_cast<std::uint32_t>(roles_.size());
+      const Word head = head_of(tree_, argument.words);
+      if (!sentence.contains(head)) continue;
+      roles_.push_back({at->word, labels->role[argument.role]});
+      std::uint32_t& role = role_at_[head - sentence.first];
+      if (role == 0) role = static_cast<std::uint32_t>(roles_.size());
     }
   }
 }
 
-void Features::of(const Draft& draft, const std::function<void(std::string_view)>& give) const {
+const Features::SentenceSigns& Features::signs_of(TokenRange sentence) {
+  if (signs_.words == sentence) return signs_;
+  std::uint32_t verbs = 0, digits = 0, capitals = 0, letters = 0;
+  for (Word word = sentence.first; word < sentence.end; ++word) {
+    const std::string_view kind = shape(tree_.text(word));
+    verbs += tree_.is_verb(word) ? 1 : 0;
+    digits += kind == "0" ? 1 : 0;
+    capitals += kind == "A" ? 1 : 0;
+    letters += kind == "." ? 0 : 1;
+  }
+  signs_.words = sentence;
+  signs_.kind = sentence.size() < 8 ? "short" : sentence.size() < 25 ? "middle" : "long";
+  if (verbs == 0) signs_.kind += " no verb";
+  if (digits > 2) signs_.kind += " digits";
+  if (2 * capitals > letters) signs_.kind += " capitals";
+  signs_.no_verb = verbs == 0;
+  signs_.like_list = verbs == 0 || 2 * capitals > letters;
+  return signs_;
+}
+
+void Features::of(const Draft& draft, const std::function<void(std::string_view)>& give) {
   Writer see(give);
   see("bias");
   const Word word = head_of(tree_, draft.words);
   const Word stands = standing(tree_, word);
   see_standing(tree_, word, "", see);
   if (stands != word) see_standing(tree_, stands, "via ", see);
-  if (const std::uint32_t role = role_at_[stands]; role != 0) {
-    see("role=", roles_[role - 1].label);
-    see("role+verb=", roles_[role - 1].label, "+", tree_.lemma(roles_[role - 1].predicate));
+  const TokenRange sentence = tree_.sentence(word);
+  read_roles(sentence);
+  if (const std::uint32_t number = sentence.contains(stands) ? role_at_[stands - sentence.first] : 0;
+      number != 0) {
+    const Role& role = roles_[number - 1];
+    see("role=", role.label);
+    see("role+verb=", role.label, "+", tree_.lemma(role.predicate));
   }
   see("label=", name_of(draft.label), draft.inside ? "+inside" : "");
   std::string_view kind = "none";
@@ -172,7 +181,6 @@ void Features::of(const Draft& draft, const std::function<void(std::string_view)
   see("kind+rel=", kind, "+", tree_.relation(stands));
   see("key=", draft.key);
   see("caps=", shape(tree_.text(draft.words.first)));
-  const TokenRange sentence = tree_.sentence(word);
   const auto at = [&](std::int64_t index) {
     return index >= sentence.first && index < sentence.end ? small(tree_.text(static_cast<Word>(index)))
                                                            : std::string("|");
@@ -185,7 +193,16 @@ void Features::of(const Draft& draft, const std::function<void(std::string_view)
   see("+2=", at(end + 1));
   see("+1+2=", at(end), " ", at(end + 1));
   see("-1+1=", at(first - 1), " ", at(end));
-  see_sentence(tree_, sentence, draft.words, see);
+  // A list of results says little by its grammar.
+  const SentenceSigns& signs = signs_of(sentence);
+  see("sentence=", signs.kind);
+  if (draft.words.first == sentence.first) see("first", signs.no_verb ? " no verb" : "");
+  if (draft.words.end == sentence.end) see("last", signs.no_verb ? " no verb" : "");
+  if (signs.like_list) {
+    see("list -1+1=", at(first - 1), " ", at(end));
+    see("list -1=", at(first - 1));
+    see("list +1=", at(end));
+  }
   see_classes(tree_, sentence, draft.words, see);
   if (end < sentence.end) see("+shape=", shape(tree_.text(draft.words.end)));
   if (first > sentence.first) see("-shape=", shape(tree_.text(draft.words.first - 1)));

@@ -3,7 +3,9 @@
 #ifndef ONRECORD_PLACE_FEATURES_H_
 #define ONRECORD_PLACE_FEATURES_H_
 
+#include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,17 +18,30 @@ namespace onrecord::place {
 class Features {
  public:
   Features(const syntax::Tree& tree, const gazetteer::Gazetteer& gazetteer);
-  void of(const Draft& draft, const std::function<void(std::string_view)>& see) const;
+  void of(const Draft& draft, const std::function<void(std::string_view)>& see);
 
  private:
+  // What kind of sentence a mention stands in.
+  struct SentenceSigns {
+    TokenRange words = {0, 0};
+    std::string kind;  // "long no verb"
+    bool no_verb = false, like_list = false;
+  };
+  const SentenceSigns& signs_of(TokenRange sentence);
+  void read_roles(TokenRange sentence);
+
   const syntax::Tree& tree_;
   const gazetteer::Gazetteer& gazetteer_;
-  std::vector<std::uint32_t> role_at_;  // By word: 1 + the number of the argument whose head it is; 0: none.
+  // Of one sentence, read when its first mention is: by word, 1 + the number of the argument whose head it
+  // is; 0: none.
+  std::vector<std::uint32_t> role_at_;
+  TokenRange roles_read_ = {0, 0};
   struct Role {
     std::uint32_t predicate;
     std::string_view label;
   };
   std::vector<Role> roles_;
+  SentenceSigns signs_;
 };
 
 }  // namespace onrecord::place

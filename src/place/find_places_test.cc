@@ -2,11 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
+#include <iterator>
 #include <memory>
 #include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "place/draft.h"
 
 namespace onrecord::place {
 namespace {
@@ -60,7 +64,8 @@ std::vector<std::string> ids_of(const std::vector<std::string>& names) {
   const Places places = find_places(syntax::Tree(document, tags), **gazetteer, "un");
   std::vector<std::string> found;
   for (const PlaceMention& one : places.mentions)
-    found.push_back(one.place ? places.places[*one.place].name : "none");
+    found.push_back(one.place ? places.places[*one.place].name + "/" + places.places[*one.place].country
+                              : "none");
   return found;
 }
 
@@ -68,9 +73,39 @@ using Found = std::vector<std::string>;
 
 TEST(FindPlaces, ALandOfTwoCountriesIsNeitherUnlessTheReportTells) {
   EXPECT_EQ(ids_of({"Korea"}), Found{"none"});
-  EXPECT_EQ(ids_of({"South Korea", "Korea"}), (Found{"South Korea", "South Korea"}));
-  EXPECT_EQ(ids_of({"South Korea", "North Korea", "Korea"}), (Found{"South Korea", "North Korea", "none"}));
-  EXPECT_EQ(ids_of({"Sudan"}), Found{"Sudan"});
+  EXPECT_EQ(ids_of({"South Korea", "Korea"}), (Found{"South Korea/KOR", "South Korea/KOR"}));
+  EXPECT_EQ(ids_of({"South Korea", "North Korea", "Korea"}),
+            (Found{"South Korea/KOR", "North Korea/PRK", "none"}));
+  EXPECT_EQ(ids_of({"Sudan"}), Found{"Sudan/SDN"});
+}
+
+TEST(CandidateList, LeavesOutOneWayOfMeaningAndNoOther) {
+  const auto opened = gazetteer::Gazetteer::open(ONRECORD_SOURCE_DIR "/data/gazetteer/places.gaz");
+  ASSERT_TRUE(opened) << opened.error().message;
+  const gazetteer::Candidates found = (*opened)->find("=CA");
+  ASSERT_FALSE(found.empty());
+  CandidateList all(found);
+  const auto count = [](const CandidateList& list) { return std::distance(list.begin(), list.end()); };
+  EXPECT_EQ(count(all), static_cast<std::ptrdiff_t>(found.size()));
+  CandidateList without = all;
+  without.leave_out(gazetteer::Lead::postal);
+  EXPECT_LT(count(without), count(all));
+  EXPECT_NE(without.number(), all.number());
+  for (const gazetteer::Candidate& one : without) EXPECT_NE(one.lead, gazetteer::Lead::postal);
+  all.clear();
+  EXPECT_TRUE(all.empty());
+  EXPECT_TRUE(CandidateList().empty());
+}
+
+TEST(FindPlaces, WhatStandsBesideANameHoldsForItAlone) {
+  EXPECT_EQ(ids_of({"Paris", "Texas"}), (Found{"Paris/USA", "Texas/USA"}));
+  // The same two names again, apart and the other way round.
+  const Found found = ids_of({"Paris", "Texas", "Lima", "Paris", "France", "Paris", "Texas"});
+  ASSERT_EQ(found.size(), 7U);
+  EXPECT_EQ(found[0], "Paris/USA");
+  EXPECT_EQ(found[3], "Paris/FRA");
+  EXPECT_EQ(found[4], "France/FRA");
+  EXPECT_EQ(found[5], "Paris/USA");
 }
 
 }  // namespace

@@ -42,6 +42,18 @@ struct Group {
   float near = 0, named = 0;
 };
 
+// Two names, one behind the other, by the lists of what they may mean.
+struct NamePair {
+  std::uint64_t name = 0, next = 0;
+  friend bool operator==(const NamePair&, const NamePair&) = default;
+};
+struct NamePairHash {
+  std::size_t operator()(const NamePair& pair) const {
+    return static_cast<std::size_t>((pair.name * 0x9E3779B97F4A7C15ULL) ^
+                                    (pair.next * 0xC2B2AE3D27D4EB4FULL));
+  }
+};
+
 class Resolver {
  public:
   Resolver(const Tree& tree, const Gazetteer& gazetteer, std::vector<Draft>& drafts, const Weights& weights)
@@ -67,7 +79,7 @@ class Resolver {
   static float weight_of(const Group& group) { return std::sqrt(static_cast<float>(group.drafts.size())); }
 
   // The division or country that stands behind a comma: "Paris, Texas".
-  std::uint32_t place_beside(std::uint32_t index) const {
+  std::uint32_t place_beside(std::uint32_t index) {
     if (index + 1 >= drafts_.size()) return kNoPlace;
     const Draft& next = drafts_[index + 1];
     const Word end = drafts_[index].words.end;
@@ -77,13 +89,22 @@ class Resolver {
     const bool adjoining = gap == 0 && (next.postal || next.candidates.empty() ||
                                         next.candidates.front().lead == Lead::abbreviation);
     if (!comma && !bracket && !adjoining) return kNoPlace;
+    if (next.candidates.empty()) return kNoPlace;
+    const NamePair names{drafts_[index].candidates.number(), next.candidates.number()};
+    const auto [known, fresh] = beside_.try_emplace(names, kNoPlace);
+    if (fresh) known->second = holder_of(drafts_[index], next);
+    return known->second;
+  }
+
+  // What of the places called as `next` is holds one that is called as `draft` is.
+  std::uint32_t holder_of(const Draft& draft, const Draft& next) const {
     float most = 0;
     std::uint32_t best = kNoPlace;
     for (const Candidate& one : next.candidates) {
       if (one.lead == Lead::adjective || one.lead == Lead::people || one.lead == Lead::seat) continue;
       const Entry entry = gazetteer_.entry(one.place);
       if (entry.kind == PlaceKind::city) continue;
-      if (!holds_any(one.place, entry, drafts_[index])) continue;
+      if (!holds_any(one.place, entry, draft)) continue;
       const float worth =
           static_cast<float>(entry.rank) + 0.1F * std::log10(1.0F + static_cast<float>(entry.population));
       if (worth > most) {
@@ -141,6 +162,10 @@ class Resolver {
       if (group_of[i] == kNoPlace || group_of[i + 1] == kNoPlace || !is_listed(i)) continue;
       groups_[group_of[i]].peers.push_back(group_of[i + 1]);
       groups_[group_of[i + 1]].peers.push_back(group_of[i]);
+    }
+    for (Group& group : groups_) {
+      std::sort(group.peers.begin(), group.peers.end());
+      group.peers.erase(std::unique(group.peers.begin(), group.peers.end()), group.peers.end());
     }
   }
 
@@ -326,6 +351,7 @@ class Resolver {
   std::vector<Draft>& drafts_;
   const Weights& weights_;
   std::vector<Group> groups_;
+  std::unordered_map<NamePair, std::uint32_t, NamePairHash> beside_;  // What was found already.
   std::unordered_set<std::uint32_t> named_;
   Support support_;
 };

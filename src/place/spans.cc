@@ -15,7 +15,6 @@ namespace onrecord::place {
 namespace {
 
 using gazetteer::Candidate;
-using gazetteer::Candidates;
 using gazetteer::Gazetteer;
 using gazetteer::Lead;
 using syntax::Tree;
@@ -174,8 +173,12 @@ class Finder {
     if (text.size() > 64 || text.find('$') != std::string_view::npos) return false;  // "US$"
     bool found = false;
     if (end - first <= 2 && text.size() <= 8 && is_upper(text)) {
-      gazetteer::make_exact_key(text, key_);
-      found = take(first, draft, true, text.find('.') != std::string_view::npos);
+      const bool dotted = text.find('.') != std::string_view::npos;
+      // Postal codes are capitals, and what is shortened with small letters wants its full stop.
+      if (dotted || !has_small(text)) {
+        gazetteer::make_exact_key(text, key_);
+        found = take(first, draft, true, dotted);
+      }
     }
     if (only_exact) return found;
     gazetteer::make_key(gazetteer_.folds(), text, key_);
@@ -220,19 +223,12 @@ class Finder {
   }
 
   bool take(Word first, Draft& draft, bool exact, bool dotted = false) {
-    const Candidates found = gazetteer_.find(key_);
+    CandidateList found(gazetteer_.find(key_).front(kMostCandidates));
     if (found.empty()) return false;
-    std::vector<Candidate> taken;
-    const std::uint32_t count = std::min(found.size(), kMostCandidates);
-    for (std::uint32_t i = 0; i < count; ++i) {
-      const Candidate one = found[i];
-      if (exact && one.lead == Lead::abbreviation && !dotted && has_small(key_)) continue;  // "Miss", "La"
-      if (one.lead == Lead::postal && (dotted || (!trusts_ && !follows_town(first)))) continue;
-      taken.push_back(one);
-    }
-    if (taken.empty()) return false;
-    draft.postal = exact && taken.front().lead == Lead::postal;
-    draft.candidates = std::move(taken);
+    if (dotted || (!trusts_ && !follows_town(first))) found.leave_out(Lead::postal);
+    if (found.empty()) return false;
+    draft.postal = exact && found.front().lead == Lead::postal;
+    draft.candidates = found;
     draft.key = key_;
     return true;
   }
@@ -306,15 +302,17 @@ class Finder {
   // as a place, and something is in it.
   bool is_common_word(const Draft& draft) const {
     const std::string_view key = std::string_view(draft.key).substr(draft.key.starts_with("the ") ? 4 : 0);
-    if (key.find(' ') != std::string_view::npos || is_adjectival(draft) || !lexicon::words().find(key))
-      return false;
+    if (key.find(' ') != std::string_view::npos) return false;
     const bool marked =
         draft.label == Label::location && !draft.inside && tree_.child(draft.words.first, "case").has_value();
-    return std::none_of(draft.candidates.begin(), draft.candidates.end(), [&](const Candidate& one) {
-      const gazetteer::Entry entry = gazetteer_.entry(one.place);
-      if (entry.kind == PlaceKind::admin1 || entry.kind == PlaceKind::admin2) return entry.rank == 5;
-      return entry.kind != PlaceKind::city || (marked && entry.population >= 20000 && one.lead == Lead::name);
-    });
+    const bool meant =
+        std::any_of(draft.candidates.begin(), draft.candidates.end(), [&](const Candidate& one) {
+          const gazetteer::Entry entry = gazetteer_.entry(one.place);
+          if (entry.kind == PlaceKind::admin1 || entry.kind == PlaceKind::admin2) return entry.rank == 5;
+          return entry.kind != PlaceKind::city ||
+                 (marked && entry.population >= 20000 && one.lead == Lead::name);
+        });
+    return !meant && !is_adjectival(draft) && lexicon::words().find(key).has_value();
   }
 
   bool is_adjectival(const Draft& draft) const {

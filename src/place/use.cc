@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "lexicon/table.h"
+#include "place/feature_weights.h"
 #include "place/features.h"
 
 namespace onrecord::place {
@@ -23,18 +24,9 @@ const std::string_view kWeightTable =
 #include "place_use.inc"
     ;  // Too long for a constant expression.
 
-constexpr float kScale = 1.0F / 1000;  // Of the weights in the table.
-
-const lexicon::Table& weights() {
-  static const lexicon::Table table(kWeightTable);
-  return table;
-}
-
-float weight_of(std::string_view feature) {
-  const auto found = weights().find(feature);
-  int value = 0;
-  if (found) std::from_chars(found->data(), found->data() + found->size(), value);
-  return static_cast<float>(value) * kScale;
+const FeatureWeights& weights() {
+  static const FeatureWeights kWeights(kWeightTable);
+  return kWeights;
 }
 
 constexpr std::array<std::string_view, 12> kWhere = {
@@ -44,9 +36,11 @@ class Uses {
  public:
   Uses(const Tree& tree, const Gazetteer& gazetteer) : tree_(tree), features_(tree, gazetteer) {}
 
-  void decide(Draft& draft) const {
+  void decide(Draft& draft) {
     float sum = 0;
-    features_.of(draft, [&](std::string_view feature) { sum += weight_of(feature); });
+    keys_.clear();
+    features_.of(draft, [this](std::string_view feature) { keys_.push_back(weights_.key_of(feature)); });
+    for (const std::uint64_t key : keys_) sum += weights_.at(key);
     draft.somewhere = 1.0F / (1.0F + std::exp(-sum));
     if (const auto fixed = by_rule(draft)) {
       draft.use = *fixed;
@@ -103,12 +97,14 @@ class Uses {
 
   const Tree& tree_;
   Features features_;
+  const FeatureWeights& weights_ = weights();
+  std::vector<std::uint64_t> keys_;  // Of one mention's features.
 };
 
 }  // namespace
 
 void find_uses(const Tree& tree, const Gazetteer& gazetteer, std::vector<Draft>& drafts) {
-  const Uses uses(tree, gazetteer);
+  Uses uses(tree, gazetteer);
   for (Draft& draft : drafts) {
     if (!draft.words.empty()) uses.decide(draft);
   }

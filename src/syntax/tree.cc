@@ -15,6 +15,10 @@ Tree::Tree(const Document& document, const Tags& tags) : document_(document), ta
   first_child_.assign(count, kRoot);
   next_sibling_.assign(count, kRoot);
   sentence_number_.assign(count, kRoot);
+  if (tags.labels) {
+    relations_ = tags.labels->deprel;
+    classes_ = tags.labels->upos;
+  }
   link();
   measure();
 }
@@ -49,41 +53,8 @@ void Tree::measure() {
   }
 }
 
-std::string_view Tree::relation(Word word) const {
-  if (head_[word] == kRoot) return "root";
-  const auto id = tags_.words[word].deprel;
-  if (!tags_.labels || id >= tags_.labels->deprel.size()) return "dep";
-  return tags_.labels->deprel[id];
-}
-
-bool Tree::is(Word word, std::string_view name) const {
-  const auto whole = relation(word);
-  return whole.starts_with(name) && (whole.size() == name.size() || whole[name.size()] == ':');
-}
-
 bool Tree::is_any(Word word, std::initializer_list<std::string_view> names) const {
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return is(word, name); });
-}
-
-std::string_view Tree::upos(Word word) const {
-  const auto id = tags_.words[word].upos;
-  if (!tags_.labels || id >= tags_.labels->upos.size()) return "X";
-  return tags_.labels->upos[id];
-}
-
-bool Tree::is_punctuation(Word word) const { return upos(word) == "PUNCT"; }
-
-std::optional<Word> Tree::child(Word word, std::string_view relation) const {
-  for (Word c = first_child_[word]; c != kRoot; c = next_sibling_[c]) {
-    if (is(c, relation)) return c;
-  }
-  return std::nullopt;
-}
-
-const std::vector<Word> Tree::children(Word word) const {
-  std::vector<Word> all;
-  for (Word c = first_child_[word]; c != kRoot; c = next_sibling_[c]) all.push_back(c);
-  return all;
 }
 
 bool Tree::is_below(Word word, Word ancestor) const {

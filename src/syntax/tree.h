@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +19,33 @@ namespace onrecord::syntax {
 
 using Word = std::uint32_t;  // Index into Document::tokens().
 
+// The words that hang on one, to be gone through once.
+class Children {
+ public:
+  class Iterator {
+   public:
+    Iterator(Word word, const Word* next) : word_(word), next_(next) {}
+    Word operator*() const { return word_; }
+    Iterator& operator++() {
+      word_ = next_[word_];
+      return *this;
+    }
+    friend bool operator==(Iterator one, Iterator other) { return one.word_ == other.word_; }
+
+   private:
+    Word word_;
+    const Word* next_;
+  };
+
+  Children(Word first, const Word* next) : first_(first), next_(next) {}
+  Iterator begin() const { return {first_, next_}; }
+  Iterator end() const { return {kRoot, next_}; }
+
+ private:
+  Word first_;
+  const Word* next_;  // Of each word its next sibling.
+};
+
 // A view of Document and Tags, which must outlive it. Trusts no tree: heads that lead out of the sentence
 // count as roots, and no question loops.
 class Tree {
@@ -27,18 +56,33 @@ class Tree {
   std::string_view text(Word word) const { return document_.word(word); }
   std::string_view lemma(Word word) const { return tags_.words[word].lemma; }
   // The UD relation to the head, with its subtype; "root" for roots.
-  std::string_view relation(Word word) const;
+  std::string_view relation(Word word) const {
+    if (head_[word] == kRoot) return "root";
+    const auto id = tags_.words[word].deprel;
+    return id < relations_.size() ? std::string_view(relations_[id]) : "dep";
+  }
   // Whether the relation is `name` or a subtype of it: is(w, "nsubj") for nsubj:pass too.
-  bool is(Word word, std::string_view name) const;
+  bool is(Word word, std::string_view name) const {
+    const auto whole = relation(word);
+    return whole.starts_with(name) && (whole.size() == name.size() || whole[name.size()] == ':');
+  }
   bool is_any(Word word, std::initializer_list<std::string_view> names) const;
-  std::string_view upos(Word word) const;
+  std::string_view upos(Word word) const {
+    const auto id = tags_.words[word].upos;
+    return id < classes_.size() ? std::string_view(classes_[id]) : "X";
+  }
   bool is_verb(Word word) const { return upos(word) == "VERB"; }
-  bool is_punctuation(Word word) const;
+  bool is_punctuation(Word word) const { return upos(word) == "PUNCT"; }
 
-  Word head(Word word) const { return head_[word]; }                      // kRoot for roots.
-  std::optional<Word> child(Word word, std::string_view relation) const;  // The first with it.
-  // Children in the order of the text.
-  const std::vector<Word> children(Word word) const;
+  Word head(Word word) const { return head_[word]; }                       // kRoot for roots.
+  std::optional<Word> child(Word word, std::string_view relation) const {  // The first with it.
+    for (Word c = first_child_[word]; c != kRoot; c = next_sibling_[c]) {
+      if (is(c, relation)) return c;
+    }
+    return std::nullopt;
+  }
+  // Children in the order of the text; to be gone through while the tree lives.
+  Children children(Word word) const { return {first_child_[word], next_sibling_.data()}; }
   // From the first to the last word below `word`.
   TokenRange subtree(Word word) const { return {lowest_[word], highest_[word] + 1}; }
   bool is_below(Word word, Word ancestor) const;
@@ -67,6 +111,7 @@ class Tree {
 
   const Document& document_;
   const Tags& tags_;
+  std::span<const std::string> relations_, classes_;  // By the numbers of the labels.
   std::vector<Word> head_, first_child_, next_sibling_, lowest_, highest_;
   std::vector<std::uint32_t> sentence_number_;
 };
