@@ -6,13 +6,14 @@
 
 #include <cstddef>
 #include <string>
-
-#include "gazetteer/gazetteer.h"
+#include <string_view>
+#include <vector>
 
 namespace onrecord::bench {
 
-// The same for the same gazetteer.
-std::string made_report(const gazetteer::Gazetteer& gazetteer, std::size_t bytes);
+// As long as `bytes` or a sentence longer; the same for the same names. Empty without names of both sorts.
+std::string made_report(const std::vector<std::string_view>& towns,
+                        const std::vector<std::string_view>& lands, std::size_t bytes);
 
 }  // namespace onrecord::bench
 

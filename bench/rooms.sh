@@ -9,11 +9,11 @@ set -eu
 cd "$(dirname "$0")/.."
 build=${1:-build/release}
 data=${ONRECORD_DATA:-../shared/data}/ner/worldwide_articles
-cmake --build "$build" --target rooms_bench >/dev/null
+cmake --build "$build" --target reading_bench >/dev/null
 if [ -d "$data" ]; then
   # shellcheck disable=SC2046  # One word a file; none has a space.
-  "$build"/bench/rooms_bench $(sed -n "/^[^#]/s|^|$data/|p" bench/articles.txt)
+  "$build"/bench/reading_bench $(sed -n "/^[^#]/s|^|$data/|p" bench/articles.txt)
 else
-  "$build"/bench/rooms_bench eval/sets/own/*.txt
+  "$build"/bench/reading_bench eval/sets/own/*.txt
 fi
-[ "${2:-}" = short ] || "$build"/bench/rooms_bench --made 500000 1000000 2500000 5000000
+[ "${2:-}" = short ] || "$build"/bench/reading_bench --made 500000 1000000 2500000 5000000
