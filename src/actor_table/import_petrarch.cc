@@ -3,16 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <optional>
 #include <set>
 #include <utility>
 
 #include "actor_table/codes.h"
+#include "actor_table/petrarch_records.h"
 #include "actor_table/rows.h"
 #include "actor_table/tables.h"
-#include "base/utf8.h"
 #include "onrecord/lexicon.h"
 
 namespace onrecord {
@@ -20,27 +17,10 @@ namespace {
 
 using actor_table::Day;
 
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 char large(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
 bool is_letter(char c) {
   return (small(c) >= 'a' && small(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// "BAN_KI-MOON_" → "BAN KI-MOON"; stems and whole words are not told apart.
-std::string spaced(std::string_view name) {
-  std::string text;
-  for (const char c : name) {
-    const bool gap = c == '_' || c == ' ' || c == '\t' || c == '|';
-    if (!gap) text += c;
-    if (gap && !text.empty() && text.back() != ' ') text += ' ';
-  }
-  return std::string(trim(text));
 }
 
 // "VLADIMIR PUTIN" → "Vladimir Putin"; words of up to three letters, and such with stops, stay in capitals.
@@ -73,32 +53,13 @@ struct Code {
   Day from = actor_table::kFirstDay, to = actor_table::kLastDay;
 };
 
-// YYMMDD or YYYYMMDD.
-std::optional<Day> day_of(std::string_view digits) {
-  if (digits.size() != 6 && digits.size() != 8) return std::nullopt;
-  if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return std::nullopt;
-  const std::string century = digits.size() == 8 ? "" : digits.substr(0, 2) > "30" ? "19" : "20";
-  const std::string whole = century + std::string(digits);
-  Day day = 0;
-  const bool is_day = actor_table::parse_day(
-      fmt::format("{}-{}-{}", whole.substr(0, 4), whole.substr(4, 2), whole.substr(6)), day);
-  return is_day ? std::optional(day) : std::nullopt;
-}
-
 class Importer {
  public:
   Importer(std::string_view text, const std::string& name) : text_(text), name_(name) {}
 
   ImportedLexicon import() {
-    while (!text_.empty()) {
-      const std::size_t end = std::min(text_.find('\n'), text_.size());
-      const std::string_view line = text_.substr(0, end);
-      text_.remove_prefix(std::min(end + 1, text_.size()));
-      ++line_;
-      read(without_comments(line));
-    }
-    close();
+    actor_table::read_petrarch_records(text_, name_, faults_,
+                                       [this](const actor_table::PetrarchRecord& record) { take(record); });
     ImportedLexicon imported;
     imported.table = head() + std::move(rows_);
     imported.records = records_;
@@ -107,159 +68,24 @@ class Importer {
   }
 
  private:
-  void fault(std::string message, std::string mend, std::uint32_t line = 0) {
-    faults_.push_back({ErrorCode::bad_lexicon, std::move(message), name_,
-                       fmt::format("line {}", line == 0 ? line_ : line), std::move(mend)});
-  }
-
-  // "<!-- … -->" may go over lines; "#" goes to the line's end.
-  std::string without_comments(std::string_view line) {
-    std::string kept;
-    for (std::size_t at = 0; at < line.size();) {
-      if (in_comment_) {
-        const std::size_t end = line.find("-->", at);
-        if (end == std::string_view::npos) return kept;
-        in_comment_ = false;
-        at = end + 3;
-      } else if (line.substr(at).starts_with("<!")) {
-        in_comment_ = true;
-        at += 2;
-      } else if (line[at] == '#') {
-        break;
-      } else {
-        kept += line[at++];
-      }
+  void take(const actor_table::PetrarchRecord& record) {
+    names_.clear();
+    codes_.clear();
+    for (const auto& name : record.names) {
+      const std::string words = actor_table::petrarch_words(name.text);
+      if (std::find(names_.begin(), names_.end(), words) == names_.end()) names_.push_back(words);
     }
-    return kept;
-  }
-
-  void read(const std::string& line) {
-    const std::string_view rest = trim(line);
-    if (rest.empty()) {
-      after_blank_ = true;
-      return;
+    for (const auto& written : record.codes) {
+      Code code{{}, {}, written.from, written.to};
+      std::string letters = written.letters;
+      std::transform(letters.begin(), letters.end(), letters.begin(), large);
+      if (letters.find('~') != std::string::npos) is_agents_ = true;
+      std::erase(letters, '~');
+      if (!(letters == "---" || letters == "+++")) translate(letters, code);
+      codes_.push_back(std::move(code));
     }
-    if (base::find_invalid_utf8(rest) != std::string_view::npos) {
-      fault("the line is not UTF-8", "Write the dictionary in UTF-8.");
-    } else if (rest.front() == '!' && rest.find('=') != std::string_view::npos) {
-      macro(rest);
-    } else if (rest.front() == '[') {
-      if (names_.empty())
-        fault("a code without a name before it", "Put it below the name that it is for.");
-      else
-        codes(rest);
-    } else {
-      name(rest);
-    }
-    after_blank_ = false;
-  }
-
-  // "!PERSON! = MAN, MEN, WOMAN"
-  void macro(std::string_view line) {
-    const std::size_t equals = line.find('=');
-    std::vector<std::string> words;
-    for (std::string_view list = line.substr(equals + 1); !list.empty();) {
-      const std::size_t comma = std::min(list.find(','), list.size());
-      if (const std::string_view word = trim(list.substr(0, comma)); !word.empty()) words.emplace_back(word);
-      list.remove_prefix(std::min(comma + 1, list.size()));
-    }
-    macros_[std::string(trim(line.substr(0, equals)))] = std::move(words);
-  }
-
-  // The head of a record, or a synonym: "+NAME". A head that follows one without a code, in the next line, is
-  // taken for a synonym of it: so the dictionaries in use write them.
-  void name(std::string_view line) {
-    bool synonym = line.front() == '+';
-    if (synonym) line.remove_prefix(1);
-    if (!synonym && !names_.empty() && codes_.empty() && !after_blank_) synonym = true;
-    if (synonym && names_.empty()) {
-      fault("a synonym of nothing", "Put it below the name that it is another word for.");
-      return;
-    }
-    if (!synonym) close();
-    if (names_.empty()) first_line_ = line_;
-    const std::size_t end = std::min(line.find_first_of("[{"), line.size());
-    add_name(spaced(line.substr(0, end)));
-    line.remove_prefix(end);
-    if (line.starts_with('{')) {
-      const std::size_t close = line.find('}');
-      if (close == std::string_view::npos) {
-        fault("a plural without its closing brace", "Close it: \"{GEESE}\".");
-        return;
-      }
-      if (const std::string plural = spaced(line.substr(1, close - 1)); !plural.empty()) add_name(plural);
-      line.remove_prefix(close + 1);
-    }
-    codes(trim(line));
-  }
-
-  // With each macro in it written out.
-  void add_name(const std::string& name) {
-    for (const auto& [mark, words] : macros_) {
-      const std::size_t at = name.find(mark);
-      if (at == std::string::npos) continue;
-      for (const std::string& word : words)
-        add_name(spaced(name.substr(0, at) + word + name.substr(at + mark.size())));
-      return;
-    }
-    if (name.find('!') != std::string::npos)
-      fault(fmt::format("\"{}\" names a set of words that is not known", name),
-            "Define it above: \"!PERSON! = MAN, WOMAN\".");
-    else if (!name.empty() && std::find(names_.begin(), names_.end(), name) == names_.end())
-      names_.push_back(name);
-  }
-
-  void codes(std::string_view line) {
-    while (!(line = trim(line)).empty()) {
-      const std::size_t end = line.find(']');
-      if (line.front() != '[' || end == std::string_view::npos) {
-        fault(fmt::format("\"{}\" is no code in brackets", line), "Write it as [CODE] or [CODE from-to].");
-        broken_ = true;
-        return;
-      }
-      code(trim(line.substr(1, end - 1)));
-      line.remove_prefix(end + 1);
-    }
-  }
-
-  void code(std::string_view inside) {
-    const std::size_t end = std::min(inside.find_first_of(" \t<>"), inside.size());
-    Code code;
-    if (!days(trim(inside.substr(end)), code)) {
-      broken_ = true;
-      return;
-    }
-    std::string letters(inside.substr(0, end));
-    std::transform(letters.begin(), letters.end(), letters.begin(), large);
-    if (letters.find('~') != std::string::npos) is_agents_ = true;
-    std::erase(letters, '~');
-    if (!(letters == "---" || letters == "+++")) translate(letters, code);
-    codes_.push_back(std::move(code));
-  }
-
-  bool days(std::string_view rest, Code& code) {
-    if (rest.empty()) return true;
-    const char sign = rest.front();
-    if (sign == '<' || sign == '>') rest = trim(rest.substr(1));
-    const std::size_t dash = rest.find('-');
-    const auto first = day_of(trim(rest.substr(0, dash)));
-    const auto last = dash == std::string_view::npos ? first : day_of(trim(rest.substr(dash + 1)));
-    if (!first || !last || (dash == std::string_view::npos && sign != '<' && sign != '>')) {
-      fault(fmt::format("\"{}\" are no days", rest),
-            "Write <YYYYMMDD, >YYYYMMDD or YYYYMMDD-YYYYMMDD, with days of the calendar.");
-      return false;
-    }
-    if (sign == '<') {
-      code.to = *first - 1;
-    } else if (sign == '>') {
-      code.from = *first + 1;
-    } else {
-      code.from = *first;
-      code.to = *last;
-    }
-    if (code.from <= code.to) return true;
-    fault(fmt::format("{} ends before it begins", rest), "Put the days in order.");
-    return false;
+    is_agents_ ? write_roles() : write_actors(record.line);
+    records_ += names_.size();
   }
 
   // "PSEREBHMS": a country, and roles as far as PLOVER has them; the rest is dropped. Of "ELR/GAL" the first.
@@ -282,19 +108,6 @@ class Importer {
     }
   }
 
-  void close() {
-    if (!names_.empty() && codes_.empty() && !broken_)
-      fault(fmt::format("\"{}\" has no code", names_.front()), "Give it one in brackets, or take it out.",
-            first_line_);
-    if (!names_.empty() && !codes_.empty()) {
-      is_agents_ ? write_roles() : write_actors();
-      records_ += names_.size();
-    }
-    names_.clear();
-    codes_.clear();
-    broken_ = false;
-  }
-
   void write_roles() {
     for (const std::string& name : names_) {
       const std::string words = in_small(name);
@@ -303,7 +116,7 @@ class Importer {
     }
   }
 
-  void write_actors() {
+  void write_actors(std::uint32_t line) {
     std::string names;
     for (const std::string& name : names_) {
       std::string one = titled(name);
@@ -311,8 +124,9 @@ class Importer {
       names += (names.empty() ? "" : "|") + one;
     }
     if (names.empty()) {
-      fault(fmt::format("\"{}\" stands in the dictionary already", names_.front()),
-            "Take the second out; the first holds.", first_line_);
+      faults_.push_back({ErrorCode::bad_lexicon,
+                         fmt::format("\"{}\" stands in the dictionary already", names_.front()), name_,
+                         fmt::format("line {}", line), "Take the second out; the first holds."});
       return;
     }
     const std::string id = id_of(names_.front());
@@ -360,9 +174,7 @@ class Importer {
 
   std::string_view text_;
   const std::string& name_;
-  std::uint32_t line_ = 0, first_line_ = 0;
-  bool in_comment_ = false, after_blank_ = false, broken_ = false, is_agents_ = false;
-  std::map<std::string, std::vector<std::string>> macros_;
+  bool is_agents_ = false;
   std::vector<std::string> names_;  // Of the record that is being read: its head and its synonyms,
   std::vector<Code> codes_;         // and what is known of it.
   std::set<std::string> seen_, ids_, own_codes_;
