@@ -24,6 +24,7 @@ const char* const kUsage =
     "  factuality             happenings as facts, UDS-IH2 and UW dev, given words\n"
     "  actors                 who they are: our own reports, the seed's actors, PETRARCH's dictionaries  "
     "[--list]\n"
+    "  petrarch               PETRARCH's unit tests, coded from plain text  [--list]\n"
     "  coref                  mentions that are one: GUM dev (CoNLL, pronouns) and GAP dev\n"
     "  clues FILE…            what pronouns may stand for, GUM or GAP, to fit the weights "
     "(train/pronouns.py)\n"

@@ -13,6 +13,7 @@
 #include "eval/factuality.h"
 #include "eval/measure.h"
 #include "eval/options.h"
+#include "eval/petrarch.h"
 #include "eval/reader_engine.h"
 #include "eval/results.h"
 #include "eval/text_file.h"
@@ -167,7 +168,8 @@ const std::map<std::string, Measure>& with_engine() {
       {"speed", measure_speed},   {"factuality", measure_factuality},
       {"times", measure_times},   {"dating", measure_dating},
       {"places", measure_places}, {"metonymy", measure_metonymy},
-      {"actors", measure_actors}, {"clues", write_clues}};
+      {"actors", measure_actors}, {"clues", write_clues},
+      {"petrarch", measure_coder}};
   return kAll;
 }
 
