@@ -56,8 +56,8 @@ Result<Figures> measure_coder(const Engine& engine, const Options& options, Talk
     const auto events = told_events(coding);
     const std::string error = told_error(coding);
     // A dateline is no sentence to us: what is asked is that nothing be coded in it.
-    const bool right = record.error == "dateline" ? events.empty()
-                                                  : events == record.expected && error == record.error;
+    const bool right =
+        record.error == "dateline" ? events.empty() : events == record.expected && error == record.error;
     ++all;
     by_parse += record.by_parse ? 1 : 0;
     passed += right ? 1 : 0;
@@ -66,10 +66,12 @@ Result<Figures> measure_coder(const Engine& engine, const Options& options, Talk
                             joined(record.expected, record.error), joined(events, error));
   }
   talk.out << fmt::format(
-      "PETRARCH's unit tests, from plain text: {} of {} passed ({:.1f} %); in {} the words of the record's parse "
+      "PETRARCH's unit tests, from plain text: {} of {} passed ({:.1f} %); in {} the words of the record's "
+      "parse "
       "were read, which differ from its text\n",
       passed, all, all > 0 ? 100.0 * static_cast<double>(passed) / static_cast<double>(all) : 0.0, by_parse);
-  return Figures{{"petrarch.passed", static_cast<double>(passed)}, {"petrarch.records", static_cast<double>(all)}};
+  return Figures{{"petrarch.passed", static_cast<double>(passed)},
+                 {"petrarch.records", static_cast<double>(all)}};
 }
 
 }  // namespace onrecord::eval

@@ -71,7 +71,8 @@ std::string_view between(std::string_view text, std::string_view open, std::stri
 // The words of a bracketed parse, joined as one writes them.
 std::string words_of(std::string_view parse) {
   std::string text;
-  for (std::size_t close = parse.find(')'); close != std::string_view::npos; close = parse.find(')', close + 1)) {
+  for (std::size_t close = parse.find(')'); close != std::string_view::npos;
+       close = parse.find(')', close + 1)) {
     const std::string_view leaf = trim(parse.substr(0, close));
     const std::size_t space = leaf.find_last_of(" \n\t()");
     if (space == std::string_view::npos || space + 1 >= leaf.size() || leaf[space] != ' ') continue;

@@ -40,7 +40,7 @@ LexiconCheck check_codes(const std::vector<std::string>& paths);
 
 struct CodedEvent {
   std::string source, target, code;
-  Span verb;                            // In Document::text(): the words of the verb.
+  Span verb;                              // In Document::text(): the words of the verb.
   std::optional<Span> source_words = {};  // Those that gave the source; none: nobody stands there.
   std::optional<Span> target_words = {};
   std::uint32_t sentence = 0;
@@ -58,8 +58,9 @@ struct Coding {
 };
 
 struct CoderOptions {
-  bool require_dyad = true;        // Events need a source and a target that the tables know, or describe.
-  std::size_t new_actor_words = 0;  // Who is not known and has so many words at most is coded by them; 0: never.
+  bool require_dyad = true;  // Events need a source and a target that the tables know, or describe.
+  std::size_t new_actor_words =
+      0;  // Who is not known and has so many words at most is coded by them; 0: never.
   std::size_t closing_clause = 8;  // A last clause of at most so many words, parted by a comma, is not coded.
 };
 

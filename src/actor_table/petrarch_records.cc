@@ -28,8 +28,8 @@ std::optional<Day> day_of(std::string_view digits) {
   const std::string century = digits.size() == 8 ? "" : digits.substr(0, 2) > "30" ? "19" : "20";
   const std::string whole = century + std::string(digits);
   Day day = 0;
-  const bool is_day = parse_day(
-      fmt::format("{}-{}-{}", whole.substr(0, 4), whole.substr(4, 2), whole.substr(6)), day);
+  const bool is_day =
+      parse_day(fmt::format("{}-{}-{}", whole.substr(0, 4), whole.substr(4, 2), whole.substr(6)), day);
   return is_day ? std::optional(day) : std::nullopt;
 }
 

@@ -93,7 +93,8 @@ class SentenceCoder {
   std::optional<Decision> decide(const VerbForm& form, const VerbWord& verb, bool by_pattern_only) const {
     const View view = view_of(scene_, verb);
     for (const Pattern& pattern : dictionary_.blocks[form.block].patterns) {
-      if (auto marked = match(scene_, dictionary_, verb, view, pattern)) return Decision{pattern.codes, *marked};
+      if (auto marked = match(scene_, dictionary_, verb, view, pattern))
+        return Decision{pattern.codes, *marked};
     }
     if (form.codes.empty() || by_pattern_only) return std::nullopt;
     return Decision{form.codes, {}};
@@ -112,18 +113,33 @@ class SentenceCoder {
     return behind;
   }
 
+  // Where no subject stands on the way up: the subject that stands nearest before the verb, or the noun that
+  // the whole sentence hangs on.
+  std::optional<std::uint32_t> nearest_doer(Word verb, Word top, std::optional<std::uint32_t> other) const {
+    std::optional<Word> nearest;
+    for (Word word = scene_.sentence().first; word < verb; ++word) {
+      if (tree_.is(word, "nsubj")) nearest = word;
+    }
+    const Word word = nearest.value_or(top);
+    if (word >= verb || scene_.phrase_of(word) == kNoPhrase) return std::nullopt;
+    const std::uint32_t phrase = scene_.first_of(scene_.phrase_of(word));
+    return phrase != other && known(phrase) ? std::optional(phrase) : std::nullopt;
+  }
+
   // Who does what `verb` tells: its subject, or that of the clauses above it. Passes over `other`.
   std::optional<std::uint32_t> doer(Word verb, std::optional<std::uint32_t> other) const {
     Word word = verb;
+    bool met = false;
     for (int steps = 0; steps < kDeepest; ++steps) {
       const auto subject = subject_of(word, verb);
+      met = met || subject;
       if (subject && scene_.phrase_of(*subject) != kNoPhrase) {
         const std::uint32_t phrase = scene_.first_of(scene_.phrase_of(*subject));
         if (phrase != other && known(phrase)) return phrase;
         if (phrase != other && tree_.upos(*subject) != "PRON") return std::nullopt;
       }
       const Word above = tree_.head(word);
-      if (above == kRoot) return std::nullopt;
+      if (above == kRoot) return met ? std::nullopt : nearest_doer(verb, word, other);
       if (tree_.is(word, "acl") && scene_.phrase_of(above) != kNoPhrase) {
         const std::uint32_t phrase = scene_.first_of(scene_.phrase_of(above));
         if (phrase != other && known(phrase)) return phrase;
@@ -179,8 +195,10 @@ class SentenceCoder {
 
   bool anyone_behind(Word verb) const {
     const auto words = following(scene_, verb, false);
-    return std::any_of(words.begin(), words.end(),
-                       [&](Word word) { return scene_.phrase_of(word) != kNoPhrase; });
+    return std::any_of(words.begin(), words.end(), [&](Word word) {
+      const std::uint32_t phrase = scene_.phrase_of(word);  // "today" is nobody.
+      return phrase != kNoPhrase && tree_.relation(scene_.phrases()[phrase].head) != "obl:unmarked";
+    });
   }
 
   // Whether an event was written.

@@ -29,8 +29,7 @@ void find_discards(const coder::Scene& scene, const coder::Dictionary& dictionar
       for (std::size_t k = 0; stands && k < one.words.size(); ++k) stands = words[i + k].text == one.words[k];
       if (!stands) continue;
       const auto last = static_cast<std::uint32_t>(i + one.words.size() - 1);
-      found.push_back(
-          {scene.tree().document().span_of({words[i].token, words[last].token + 1}), one.report});
+      found.push_back({scene.tree().document().span_of({words[i].token, words[last].token + 1}), one.report});
     }
   }
 }
@@ -107,9 +106,9 @@ Coding Coder::code(const Reading& reading, const CoderOptions& options,
                    std::optional<std::chrono::year_month_day> day) const {
   Coding coding;
   if (!day) day = reading.report.published;
-  const coder::Day on = day && day->ok() ? static_cast<coder::Day>(
-                                               std::chrono::sys_days(*day).time_since_epoch().count())
-                                         : actor_table::kLastDay;
+  const coder::Day on = day && day->ok()
+                            ? static_cast<coder::Day>(std::chrono::sys_days(*day).time_since_epoch().count())
+                            : actor_table::kLastDay;
   const syntax::Tree tree(reading.document, reading.tags);
   for (const TokenRange whole : reading.tags.sentences) {
     const TokenRange sentence{whole.first, std::min(whole.end, tree.size())};

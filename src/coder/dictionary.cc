@@ -1,5 +1,7 @@
 #include "coder/dictionary.h"
 
+#include <algorithm>
+
 #include "actor_table/fold.h"
 
 namespace onrecord::coder {
@@ -12,7 +14,7 @@ void append_words(std::string_view word, Words& words) {
     return;
   }
   for (std::size_t at = 0; at < small.size();) {
-    const std::size_t end = std::min(small.find('-', at), small.size());
+    const std::size_t end = std::min(small.find_first_of("-_", at), small.size());
     if (end > at) words.push_back(small.substr(at, end - at));
     at = end + 1;
   }

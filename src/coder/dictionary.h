@@ -17,7 +17,7 @@ namespace onrecord::coder {
 
 using actor_table::Day;
 
-// Words are kept as the matcher sees them: small letters, cut at hyphens, "n't" a word of its own.
+// Words are kept as the matcher sees them: small letters, cut at hyphens and "_", "n't" a word of its own.
 using Words = std::vector<std::string>;
 void append_words(std::string_view word, Words& words);
 
@@ -90,8 +90,8 @@ struct Discard {
 };
 
 struct Dictionary {
-  std::unordered_map<std::string, std::vector<NameForm>> names;  // By their first word, the longest first.
-  std::unordered_map<std::string, std::vector<VerbForm>> verbs;  // By the verb itself, the longest first.
+  std::unordered_map<std::string, std::vector<NameForm>> names;    // By their first word, the longest first.
+  std::unordered_map<std::string, std::vector<VerbForm>> verbs;    // By the verb itself, the longest first.
   std::unordered_map<std::string, std::vector<Discard>> discards;  // By their first word.
   std::vector<Holder> holders;
   std::vector<Block> blocks;

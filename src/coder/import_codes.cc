@@ -32,10 +32,11 @@ std::string small(std::string_view name) {
 
 // "MINISTRY" → "ministries", "MINISTER" → "ministers".
 std::string plural_of(const std::string& word) {
-  if (word.ends_with('y') && word.size() > 1 && std::string_view("aeiou").find(word[word.size() - 2]) ==
-                                                    std::string_view::npos)
+  if (word.ends_with('y') && word.size() > 1 &&
+      std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos)
     return word.substr(0, word.size() - 1) + "ies";
-  const bool hisses = word.ends_with('s') || word.ends_with('x') || word.ends_with("ch") || word.ends_with("sh");
+  const bool hisses =
+      word.ends_with('s') || word.ends_with('x') || word.ends_with("ch") || word.ends_with("sh");
   return word + (hisses ? "es" : "s");
 }
 
@@ -64,7 +65,8 @@ class HolderImporter {
     for (const auto& name : record.names) {
       const std::string words = small(name.text);
       add(words, names);
-      const bool regular = are_agents_ && !name.is_plural && name.plural == actor_table::PetrarchPlural::regular;
+      const bool regular =
+          are_agents_ && !name.is_plural && name.plural == actor_table::PetrarchPlural::regular;
       if (regular) add(plural_of(words), names);
     }
     if (names.empty()) {

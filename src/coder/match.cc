@@ -9,18 +9,24 @@ namespace {
 constexpr int kDeepest = 64;  // Clauses within clauses.
 
 bool is_clause(const syntax::Tree& tree, Word word) {
-  if (tree.is_any(word, {"advcl", "ccomp", "csubj", "parataxis"}) || tree.relation(word) == "acl:relcl") return true;
+  if (tree.is_any(word, {"advcl", "ccomp", "csubj", "parataxis"}) || tree.relation(word) == "acl:relcl")
+    return true;
   return tree.is(word, "conj") && tree.is_verb(word);
 }
 
-// All below `word`, but for the clauses that `keep` does not let in.
+// All below `word`, but for the clauses that `keep` does not let in; each once, though the tree be none.
 template <typename Keep>
-void walk(const syntax::Tree& tree, Word word, std::vector<Word>& found, const Keep& keep) {
+void walk(const Scene& scene, Word word, std::vector<Word>& found, const Keep& keep) {
+  const TokenRange sentence = scene.sentence();
+  std::vector<bool> seen(sentence.size(), false);
+  seen[word - sentence.first] = true;
   const std::size_t from = found.size();
   found.push_back(word);
   for (std::size_t i = from; i < found.size(); ++i) {
-    for (const Word child : tree.children(found[i])) {
-      if (keep(child)) found.push_back(child);
+    for (const Word child : scene.tree().children(found[i])) {
+      if (seen[child - sentence.first] || !keep(child)) continue;
+      seen[child - sentence.first] = true;
+      found.push_back(child);
     }
   }
 }
@@ -29,7 +35,7 @@ void walk(const syntax::Tree& tree, Word word, std::vector<Word>& found, const K
 std::vector<Word> preceding(const Scene& scene, Word verb) {
   const syntax::Tree& tree = scene.tree();
   std::vector<Word> found;
-  walk(tree, verb, found, [&](Word child) { return child < verb; });
+  walk(scene, verb, found, [&](Word child) { return child < verb; });
   Word below = verb;
   int steps = 0;
   for (Word above = tree.head(verb); above != kRoot && steps < kDeepest; above = tree.head(above), ++steps) {
@@ -38,7 +44,7 @@ std::vector<Word> preceding(const Scene& scene, Word verb) {
     if (!added) found.push_back(above);
     for (const Word child : tree.children(above)) {
       if (child == below || is_clause(tree, child)) continue;
-      walk(tree, child, found, [&](Word word) { return !is_clause(tree, word); });
+      walk(scene, child, found, [&](Word word) { return !is_clause(tree, word); });
     }
     std::erase_if(found, [&](Word word) { return word >= limit && !tree.is_below(word, below); });
     below = above;
@@ -54,7 +60,12 @@ class Side {
  public:
   Side(const Scene& scene, const Dictionary& dictionary, const std::vector<std::uint32_t>& view, bool forward,
        std::uint32_t edge, Marked& marked)
-      : scene_(scene), dictionary_(dictionary), view_(view), forward_(forward), edge_(edge), marked_(marked) {}
+      : scene_(scene),
+        dictionary_(dictionary),
+        view_(view),
+        forward_(forward),
+        edge_(edge),
+        marked_(marked) {}
 
   bool match(const std::vector<Piece>& pieces) {
     std::size_t at = 0;
@@ -129,7 +140,9 @@ class Side {
     const Phrase& phrase = scene_.phrases()[number];
     if (!piece.joined && view_[place] != phrase.head_at) return std::nullopt;
     if (piece.kind != Piece::Kind::skip) {
-      const std::uint32_t first = scene_.first_of(number);
+      // Met from behind, the last of a compound stands for all of it.
+      const bool alone = forward_ && piece.kind != Piece::Kind::compound;
+      const std::uint32_t first = alone ? number : scene_.first_of(number);
       const std::size_t count = scene_.parties(first).size();
       if (count < (piece.kind == Piece::Kind::compound ? 2U : 1U)) return std::nullopt;
       auto& place_of = piece.kind == Piece::Kind::source   ? marked_.source
@@ -137,7 +150,8 @@ class Side {
                                                            : marked_.compound;
       place_of = first;
     }
-    while (place < view_.size() && (forward_ ? view_[place] < phrase.end : view_[place] >= phrase.first)) ++place;
+    while (place < view_.size() && (forward_ ? view_[place] < phrase.end : view_[place] >= phrase.first))
+      ++place;
     return place;
   }
 
@@ -162,7 +176,7 @@ std::vector<Word> following(const Scene& scene, Word token, bool wide) {
     top = above;
   }
   std::vector<Word> found;
-  walk(tree, top, found, [&](Word child) {
+  walk(scene, top, found, [&](Word child) {
     const bool added = (tree.is(child, "conj") && tree.is_verb(child)) || tree.is(child, "parataxis");
     return !(added && child > token);
   });
@@ -176,7 +190,8 @@ View view_of(const Scene& scene, const VerbWord& verb) {
   View view;
   const auto add = [&](const std::vector<Word>& tokens, std::vector<std::uint32_t>& to) {
     for (const Word token : tokens) {
-      for (std::uint32_t i = scene.at(token); i < scene.words().size() && scene.words()[i].token == token; ++i)
+      for (std::uint32_t i = scene.at(token); i < scene.words().size() && scene.words()[i].token == token;
+           ++i)
         to.push_back(i);
     }
   };

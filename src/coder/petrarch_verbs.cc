@@ -150,7 +150,8 @@ class VerbImporter {
       fault(fmt::format("\"{}\" is no verb with a code", line), "Write it below \"--- VERB [code] ---\".");
       return;
     }
-    rows_ += fmt::format("verb\t{}\t{}\t{}\t\t\n", block_, given ? listed(name, forms) : forms_of(name), code);
+    rows_ +=
+        fmt::format("verb\t{}\t{}\t{}\t\t\n", block_, given ? listed(name, forms) : forms_of(name), code);
     has_verb_ = true;
     ++imported_.records;
   }
@@ -164,7 +165,8 @@ class VerbImporter {
     std::string all = spaced(name);
     while (!forms.empty()) {
       const std::size_t end = std::min(forms.find(' '), forms.size());
-      if (const std::string form = spaced(std::string(forms.substr(0, end))); !form.empty()) all += "|" + form;
+      if (const std::string form = spaced(std::string(forms.substr(0, end))); !form.empty())
+        all += "|" + form;
       forms.remove_prefix(std::min(end + 1, forms.size()));
     }
     return all;
@@ -180,8 +182,8 @@ class VerbImporter {
     std::string forms = regular_forms(words.substr(from, to - from));
     for (std::size_t at = 0; at <= forms.size();) {
       const std::size_t end = std::min(forms.find('|', at), forms.size());
-      all += fmt::format("{}{}{}{}", all.empty() ? "" : "|", words.substr(0, from), forms.substr(at, end - at),
-                         words.substr(to));
+      all += fmt::format("{}{}{}{}", all.empty() ? "" : "|", words.substr(0, from),
+                         forms.substr(at, end - at), words.substr(to));
       at = end + 1;
     }
     return all;
@@ -235,8 +237,8 @@ ImportedLexicon import_verbs(std::string_view text, const std::string& name) {
 std::string regular_forms(const std::string& verb) {
   if (verb.empty()) return verb;
   const auto stem = [&](std::size_t drop) { return verb.substr(0, verb.size() - drop); };
-  const bool after_vowel = verb.size() > 1 && std::string_view("aeiou").find(verb[verb.size() - 2]) !=
-                                                  std::string_view::npos;
+  const bool after_vowel =
+      verb.size() > 1 && std::string_view("aeiou").find(verb[verb.size() - 2]) != std::string_view::npos;
   const bool hisses = verb.ends_with('s') || verb.ends_with('x') || verb.ends_with('z') ||
                       verb.ends_with("ch") || verb.ends_with("sh");
   if (verb.ends_with('e')) return fmt::format("{0}|{0}s|{0}d|{1}ing", verb, stem(1));

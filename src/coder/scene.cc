@@ -8,6 +8,7 @@
 namespace onrecord::coder {
 namespace {
 
+constexpr std::string_view kFormer = "~ELI";
 constexpr int kDeepest = 6;           // Phrases within phrases.
 constexpr std::uint32_t kWidest = 4;  // Words that may stand within a name whose words are not joined.
 
@@ -18,10 +19,15 @@ bool is_noun(const syntax::Tree& tree, Word word) {
   return upos == "NOUN" || upos == "PROPN" || upos == "PRON" || upos == "NUM" || upos == "X";
 }
 
+bool is_possessive(const syntax::Tree& tree, Word word) {
+  const std::string text = actor_table::lower(tree.text(word));
+  return text == "'s" || text == "'";
+}
+
 // Relations of words that belong to the noun that is their head.
 bool belongs(const syntax::Tree& tree, Word word) {
   const std::string_view relation = tree.relation(word);
-  if (relation == "case") return actor_table::lower(tree.text(word)) == "'s" || tree.text(word) == "'";
+  if (relation == "case") return is_possessive(tree, word) && word - tree.head(word) <= kWidest;
   if (tree.is(word, "compound")) return relation != "compound:prt";
   return tree.is_any(word, {"det", "amod", "flat", "nummod", "fixed"}) || relation == "nmod:poss" ||
          relation == "nmod:desc";
@@ -60,7 +66,11 @@ std::string compose(std::string_view actor, const std::vector<Found>& found) {
 
 Scene::Scene(const syntax::Tree& tree, TokenRange sentence, const Dictionary& dictionary, Day day,
              std::size_t new_actor_words)
-    : tree_(tree), sentence_(sentence), dictionary_(dictionary), day_(day), new_actor_words_(new_actor_words) {
+    : tree_(tree),
+      sentence_(sentence),
+      dictionary_(dictionary),
+      day_(day),
+      new_actor_words_(new_actor_words) {
   cut_words();
   find_phrases();
   join_neighbours();
@@ -90,7 +100,8 @@ void Scene::collect(Word token, std::uint32_t phrase) {
 void Scene::find_phrases() {
   for (Word token = sentence_.first; token < sentence_.end; ++token) {
     const Word head = tree_.head(token);
-    const bool part = head != kRoot && belongs(tree_, token) && (is_noun(tree_, head) || !is_noun(tree_, token));
+    const bool part =
+        head != kRoot && belongs(tree_, token) && (is_noun(tree_, head) || !is_noun(tree_, token));
     if (!is_noun(tree_, token) || part || phrase_of(token) != kNoPhrase) continue;
     if (tree_.is_any(token, {"det", "case", "mark", "nummod", "expl", "advmod", "cc"})) continue;
     phrases_.push_back({token});
@@ -108,23 +119,28 @@ void Scene::find_phrases() {
   }
 }
 
-// "Bree" and "President Anders" beside each other, both subjects of one verb, are one.
+// "Belmor" and "President Anders" beside each other, both subjects of one verb, are one; and "Belmor's" goes
+// with what follows, whatever the tree hangs it on.
+bool Scene::are_one(const Phrase& left, const Phrase& right) const {
+  if (is_possessive(tree_, words_[left.end - 1].token)) return true;
+  return tree_.head(left.head) == tree_.head(right.head) &&
+         tree_.relation(left.head) == tree_.relation(right.head) && !tree_.is(left.head, "conj") &&
+         tree_.upos(left.head) != "PRON";
+}
+
 void Scene::join_neighbours() {
   for (std::size_t i = 0; i + 1 < phrases_.size(); ++i) {
-    const Phrase& left = phrases_[i];
+    Phrase& left = phrases_[i];
     const auto next = std::find_if(phrases_.begin(), phrases_.end(), [&](const Phrase& other) {
-      return other.first == left.end && other.head != left.head;
+      return other.first == left.end && other.end > other.first && other.head != left.head;
     });
-    if (next == phrases_.end() || left.end == left.first) continue;
-    if (tree_.head(left.head) != tree_.head(next->head) || tree_.relation(left.head) != tree_.relation(next->head) ||
-        tree_.is(left.head, "conj") || tree_.upos(left.head) == "PRON")
-      continue;
+    if (next == phrases_.end() || left.end == left.first || !are_one(left, *next)) continue;
     const auto number = static_cast<std::uint32_t>(next - phrases_.begin());
     for (std::uint32_t& of : phrase_of_) {
       if (of == i) of = number;
     }
     next->first = left.first;
-    phrases_[i].end = phrases_[i].first;  // Nothing is left of it.
+    left.end = left.first;  // Nothing is left of it.
   }
 }
 
@@ -155,6 +171,14 @@ std::optional<Found> Scene::longest(std::uint32_t from, bool agents) const {
   return std::nullopt;
 }
 
+// "former officials": whoever they were, CAMEO has one role for them.
+bool Scene::is_former(const Phrase& phrase, std::uint32_t before) const {
+  for (std::uint32_t i = phrase.first; i < before; ++i) {
+    if (words_[i].text == "former" || words_[i].text == "ex") return true;
+  }
+  return false;
+}
+
 void Scene::find_names() {
   for (std::uint32_t i = 0; i < words_.size();) {
     auto found = longest(i, false);
@@ -165,9 +189,12 @@ void Scene::find_names() {
       continue;
     }
     std::uint32_t phrase = kNoPhrase;
-    for (std::uint32_t at = i; at < found->end && phrase == kNoPhrase; ++at) phrase = phrase_of(words_[at].token);
+    for (std::uint32_t at = i; at < found->end && phrase == kNoPhrase; ++at)
+      phrase = phrase_of(words_[at].token);
     i = found->end;
-    if (phrase != kNoPhrase && !found->code.empty()) phrases_[phrase].found.push_back(*found);
+    if (phrase == kNoPhrase || found->code.empty()) continue;
+    if (found->is_agent && is_former(phrases_[phrase], found->first)) found->code = kFormer;
+    phrases_[phrase].found.push_back(*found);
   }
 }
 
@@ -180,11 +207,21 @@ Span Scene::span(const Phrase& phrase) const {
 std::uint32_t Scene::first_of(std::uint32_t phrase) const {
   for (int steps = 0; steps < kDeepest; ++steps) {
     const Word head = phrases_[phrase].head, above = tree_.head(head);
-    if (!tree_.is(head, "conj") || above == kRoot || phrase_of(above) == kNoPhrase || phrase_of(above) == phrase)
+    if (!tree_.is(head, "conj") || above == kRoot || phrase_of(above) == kNoPhrase ||
+        phrase_of(above) == phrase)
       break;
     phrase = phrase_of(above);
   }
   return phrase;
+}
+
+// "Ardor, the old Belmor, and Cadria": the tree may take the second for another name of the first. It is not
+// when it is a name and "and" adds a third.
+bool Scene::is_listed(Word word) const {
+  if (!tree_.is(word, "appos") || tree_.upos(word) != "PROPN" || tree_.head(word) == kRoot) return false;
+  const auto beside = tree_.children(tree_.head(word));
+  return std::any_of(beside.begin(), beside.end(),
+                     [&](Word other) { return other > word && tree_.is(other, "conj"); });
 }
 
 // The phrase and all that hang on it by "conj", in order.
@@ -193,7 +230,8 @@ std::vector<std::uint32_t> Scene::below(std::uint32_t phrase) const {
   for (std::size_t i = 0; i < all.size() && all.size() < 64; ++i) {
     for (const Word child : tree_.children(phrases_[all[i]].head)) {
       const std::uint32_t number = phrase_of(child);
-      if (tree_.is(child, "conj") && number != kNoPhrase && phrases_[number].head == child) all.push_back(number);
+      const bool joined = tree_.is(child, "conj") || is_listed(child);
+      if (joined && number != kNoPhrase && phrases_[number].head == child) all.push_back(number);
     }
   }
   std::sort(all.begin(), all.end(),
@@ -207,7 +245,7 @@ std::vector<std::vector<Word>> Scene::additions(const std::vector<std::uint32_t>
   std::vector<std::vector<Word>> added(members.size());
   for (const std::uint32_t member : members) {
     for (const Word child : tree_.children(phrases_[member].head)) {
-      const bool named = tree_.is(child, "nmod") || tree_.is(child, "appos");
+      const bool named = tree_.is(child, "nmod") || (tree_.is(child, "appos") && !is_listed(child));
       if (!named || phrase_of(child) == kNoPhrase || phrase_of(child) == member) continue;
       std::size_t owner = 0;
       for (std::size_t i = 0; i < members.size(); ++i) {
@@ -240,9 +278,8 @@ std::vector<Party> Scene::own(std::uint32_t number, const std::vector<Word>& add
   if (depth > kDeepest) return {};
   const Phrase& phrase = phrases_[number];
   std::vector<Party> parties;
-  const auto actor = std::find_if(phrase.found.begin(), phrase.found.end(), [](const Found& one) {
-    return !one.is_agent && has_codes(one.code);
-  });
+  const auto actor = std::find_if(phrase.found.begin(), phrase.found.end(),
+                                  [](const Found& one) { return !one.is_agent && has_codes(one.code); });
   if (actor != phrase.found.end()) {
     for (std::string_view codes = actor->code; !codes.empty();) {
       const std::size_t end = std::min(codes.find('/'), codes.size());
@@ -251,7 +288,8 @@ std::vector<Party> Scene::own(std::uint32_t number, const std::vector<Word>& add
     }
     return parties;
   }
-  const bool agents = std::any_of(phrase.found.begin(), phrase.found.end(), [](const Found& one) { return one.is_agent; });
+  const bool agents =
+      std::any_of(phrase.found.begin(), phrase.found.end(), [](const Found& one) { return one.is_agent; });
   parties = added_parties(added, depth);
   if (!agents) return parties;
   for (Party& party : parties) party.code = compose(party.code, phrase.found);
@@ -296,7 +334,8 @@ std::vector<Party> Scene::parties(std::uint32_t phrase) const {
       if (shared.empty() && i > 0 && bare) {
         std::vector<Found> before = first.found;
         std::erase_if(before, [&](const Found& one) { return one.end > first.head_at; });
-        const auto actor = std::find_if(before.begin(), before.end(), [](const Found& one) { return !one.is_agent; });
+        const auto actor =
+            std::find_if(before.begin(), before.end(), [](const Found& one) { return !one.is_agent; });
         if (actor != before.end() && has_codes(actor->code))
           shared.push_back({compose(actor->code, before), span(member)});
       }

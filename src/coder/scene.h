@@ -1,5 +1,5 @@
-// coder/scene.h — one sentence as the coder sees it: its words, its noun phrases, and who of the tables stands
-// in them.
+// coder/scene.h — one sentence as the coder sees it: its words, its noun phrases, and who of the tables
+// stands in them.
 
 #ifndef ONRECORD_CODER_SCENE_H_
 #define ONRECORD_CODER_SCENE_H_
@@ -71,6 +71,9 @@ class Scene {
   void cut_words();
   void find_phrases();
   void join_neighbours();
+  bool are_one(const Phrase& left, const Phrase& right) const;
+  bool is_listed(Word word) const;
+  bool is_former(const Phrase& phrase, std::uint32_t before) const;
   void find_names();
   std::uint32_t match(const NameForm& form, std::uint32_t from) const;
   std::optional<Found> longest(std::uint32_t from, bool agents) const;

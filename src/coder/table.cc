@@ -59,20 +59,25 @@ bool parse_codes(std::string_view text, Codes& codes) {
   const std::string_view there = text.substr(0, colon);
   const std::string_view back = colon == std::string_view::npos ? std::string_view() : text.substr(colon + 1);
   if (!is_code(there) || (colon != std::string_view::npos && !is_code(back))) return false;
-  codes = {std::string(there == "---" ? "" : there), std::string(back == "---" ? "" : back)};
+  const auto code = [](std::string_view one) { return std::string(one == "---" || one == "###" ? "" : one); };
+  codes = {code(there), code(back)};
   return true;
 }
 
 std::vector<PatternMark> parse_pattern(std::string_view text) {
   using Kind = PatternMark::Kind;
-  static constexpr std::array<std::pair<std::string_view, Kind>, 5> kMarks{
-      {{"*", Kind::verb}, {"$", Kind::source}, {"+", Kind::target}, {"^", Kind::skip}, {"%", Kind::compound}}};
+  static constexpr std::array<std::pair<std::string_view, Kind>, 5> kMarks{{{"*", Kind::verb},
+                                                                            {"$", Kind::source},
+                                                                            {"+", Kind::target},
+                                                                            {"^", Kind::skip},
+                                                                            {"%", Kind::compound}}};
   std::vector<PatternMark> marks;
   bool joined = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" _", at), text.size());
     const std::string_view part = text.substr(at, end - at);
-    const auto mark = std::find_if(kMarks.begin(), kMarks.end(), [&](const auto& one) { return one.first == part; });
+    const auto mark =
+        std::find_if(kMarks.begin(), kMarks.end(), [&](const auto& one) { return one.first == part; });
     if (mark != kMarks.end()) {
       marks.push_back({mark->second, "", joined});
     } else if (part.starts_with('&')) {
@@ -116,10 +121,16 @@ void TableReader::read(std::string_view text, const std::string& name) {
     } else if (base::find_invalid_utf8(line) != std::string_view::npos) {
       fault(row, "the line is not UTF-8", "Write the table in UTF-8.");
     } else if (const auto parts = cut(line, '\t'); parts.size() != 6) {
-      fault(row, fmt::format("the line has {} columns instead of 6", parts.size()), "Part them by single tabs.");
+      fault(row, fmt::format("the line has {} columns instead of 6", parts.size()),
+            "Part them by single tabs.");
     } else {
-      Row one{std::string(parts[1]), std::string(parts[2]), std::string(parts[3]), std::string(parts[4]),
-              std::string(parts[5]), row.file,              row.line};
+      Row one{std::string(parts[1]),
+              std::string(parts[2]),
+              std::string(parts[3]),
+              std::string(parts[4]),
+              std::string(parts[5]),
+              row.file,
+              row.line};
       ++rows_;
       take(parts[0], std::move(one));
     }
@@ -143,7 +154,8 @@ void TableReader::take(std::string_view kind, Row row) {
   } else if (kind != "set") {
     fault(row, fmt::format("\"{}\" is no kind of line", kind),
           "Write actor, agent, verb, pattern, set or discard.");
-  } else if (!sets_.emplace(actor_table::lower(row.name).substr(row.name.front() == '&' ? 1 : 0), row).second) {
+  } else if (!sets_.emplace(actor_table::lower(row.name).substr(row.name.front() == '&' ? 1 : 0), row)
+                  .second) {
     fault(row, fmt::format("the set \"{}\" stands twice", row.name), "Join the two, or take one out.");
   }
 }
@@ -162,7 +174,8 @@ void TableReader::take_holder(const Row& row, bool is_agent) {
   }
   if (!is_code(row.code) || (is_agent && !row.code.starts_with('~') && !row.code.ends_with('~'))) {
     fault(row, fmt::format("\"{}\" is no code", row.code),
-          is_agent ? "Write ~GOV after the actor's code, or NGO~ before it." : "Write letters, or --- for nobody.");
+          is_agent ? "Write ~GOV after the actor's code, or NGO~ before it."
+                   : "Write letters, or --- for nobody.");
     return;
   }
   made_.holders[place->second].codes.push_back(std::move(code));
@@ -293,6 +306,7 @@ bool TableReader::take_pieces(const Row& row, std::vector<Piece>& before, std::v
 void TableReader::take_pattern(const Row& row) {
   Pattern pattern;
   if (!take_codes(row, pattern.codes)) return;
+  const bool passed_over = pattern.codes.there == "+++";  // TABARI's: for a person to look at.
   if (!blocks_.contains(row.name)) {
     fault(row, fmt::format("the pattern is of \"{}\", which is no verb here", row.name),
           "Name it as the lines of its verb do.");
@@ -301,7 +315,7 @@ void TableReader::take_pattern(const Row& row) {
   if (!take_pieces(row, pattern.before, pattern.after)) return;
   if (pattern.size() == 0)
     fault(row, "the pattern is nothing but its verb", "Give the verb the code instead.");
-  else
+  else if (!passed_over)
     made_.blocks[block(row.name)].patterns.push_back(std::move(pattern));
 }
 
