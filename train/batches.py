@@ -73,7 +73,6 @@ class Prepared:
         tag["event"] = np.zeros(self.n, dtype=np.int64)
         tag["mode"], tag["status"] = (np.full(self.n, IGNORE, dtype=np.int64) for _ in range(2))
         self.parties = {}
-        heads, rels = self.doc.tree
         ids = {r: i for i, r in enumerate(labels["deprel"])}
         for kind, mode, status, (a, z), parts in self.doc.events:
             tag["event"][a:z] = index["event"][kind]
@@ -84,17 +83,18 @@ class Prepared:
                 if not any(k in row for k in range(first, end)):
                     row[first] = index["party"]["B-" + part]
                     row.update((k, index["party"]["I-" + part]) for k in range(first + 1, end))
-            branch = branches_of(a, heads, [ids.get(r, ids["dep"]) for r in rels], labels["deprel"])
-            self.parties[a] = row, branch
+            self.parties[a] = row, self.branches(a, ids, labels["deprel"], self.doc.tree)
 
-    def branches(self, word, ids, deprels):
-        """branches_of for the sentence of `word`, as {word: class}."""
+    def branches(self, word, ids, deprels, tree=None):
+        """branches_of for the sentence of `word`, as {word: class}; by `tree`, or else the gold one."""
         import bisect
-        k = bisect.bisect_right(self.sentence_starts, word) - 1
-        s = self.sentence_starts[k]
-        e = self.sentence_starts[k + 1] if k + 1 < len(self.sentence_starts) else self.n
-        heads = [h - s if h >= 0 else -1 for h in self.doc.head[s:e]]
-        rels = [ids.get(r, ids["dep"]) for r in self.doc.deprel[s:e]]
+        starts = self.sentence_starts
+        k = bisect.bisect_right(starts, word) - 1
+        s = starts[k]
+        e = starts[k + 1] if k + 1 < len(starts) else self.n
+        all_heads, all_rels = tree or (self.doc.head, self.doc.deprel)
+        heads = [h - s if h >= 0 else -1 for h in all_heads[s:e]]
+        rels = [ids.get(r, ids["dep"]) for r in all_rels[s:e]]
         return dict(zip(range(s, e), branches_of(word - s, heads, rels, deprels)))
 
 
@@ -214,8 +214,8 @@ def collate(windows, rng):
 
 def collate_events(b, windows, base):
     """Pairs of a trigger and a word of its sentence; and, of PLOVER's pairs, which words are which sentence's."""
-    rows = [(k - x + at, w - x + at, row.get(k, 0), branch[k]) for (d, x, z), at in zip(windows, base) if d.doc.events
-            for w, (row, branch) in d.parties.items() if x <= w < z for k in range(x, z) if k != w]
+    rows = [(k - x + at, w - x + at, row.get(k, 0), place) for (d, x, z), at in zip(windows, base) if d.doc.events
+            for w, (row, branch) in d.parties.items() if x <= w < z for k, place in branch.items() if k != w and x <= k < z]
     b.parties = torch.tensor(rows, dtype=torch.long).T if rows else None
     b.pairs = [(at, at + z - x, d.doc.pair[2]) for (d, x, z), at in zip(windows, base) if d.doc.pair]
 

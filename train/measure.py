@@ -127,11 +127,12 @@ def happenings(model, b, p, n):
             for what, values in (("mode", mode), ("status", status)):
                 n["eve", what, "right"] += values[word - x + at] == d.tag[what][word]
                 n["eve", what, "all"] += 1
-            words = torch.arange(z - x) + at
-            logits = model.party_scores(p, words, torch.full_like(words, word - x + at), torch.tensor(branch[x:z]))
-            logits[word - x, 1:] = INVALID
+            near = [k for k in branch if x <= k < z]
+            words = torch.tensor(near) - x + at
+            logits = model.party_scores(p, words, torch.full_like(words, word - x + at), torch.tensor([branch[k] for k in near]))
+            logits[near.index(word), 1:] = INVALID
             found = set(spans_of(bio_decode(logits, model.labels["party"])))
-            gold = set(spans_of([model.labels["party"][row.get(k, 0)] for k in range(x, z)]))
+            gold = set(spans_of([model.labels["party"][row.get(k, 0)] for k in near]))
             n["party", "right"] += len(found & gold)
             n["party", "found"] += len(found)
             n["party", "gold"] += len(gold)

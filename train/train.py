@@ -21,6 +21,7 @@ import torch.multiprocessing as mp
 import batches
 import corpora
 import events
+import news_events
 import losses
 import measure
 import model as network
@@ -29,13 +30,13 @@ import pieces
 CONFIG = {"hidden": 384, "layers": 6, "heads": 12, "head_width": 32, "ffn": 1536, "merge_after": 2, "max_pieces": 256,
           "cases": pieces.CASES, "arc": 192, "rel": 128, "role": 128, "link": 96, "coref": 64, "party": 96, "dropout": 0.1}
 # How many times a round goes through each corpus.
-SHARES = {"ewt": 1.8, "gum": 1.8, "names": 1.2, "polnear": 0.7, "uw": 0.6, "news": 1.0, "events": 2.0, "pairs": 1.0}
+SHARES = {"ewt": 1.8, "gum": 1.8, "names": 1.2, "polnear": 0.7, "uw": 0.6, "news": 1.0, "events": 2.0, "news-events": 4.0, "pairs": 1.0}
 
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def read_all(data, parsed_events=None):
+def read_all(data, parsed_events=None, parsed_news=None):
     ud, srl = os.path.join(data, "ud"), os.path.join(data, "srl")
     train = {"ewt": corpora.read_ud(f"{ud}/ewt-train.conllu", f"{srl}/ewt-train.tsv"),
              "gum": corpora.read_ud(f"{ud}/gum-train.conllu"),
@@ -52,6 +53,9 @@ def read_all(data, parsed_events=None):
     if parsed_events:
         train["events"], dev["events"] = events.held_out(events.read_own(os.path.join(HERE, "own", "events"), parsed_events))
         train["pairs"] = events.read_pairs(f"{data}/plover/PLV_train.tsv")
+    if parsed_news:
+        marked = news_events.read_news(data, os.path.join(HERE, "news_events.jsonl"), parsed_news)
+        train["news-events"], dev["news-events"] = events.held_out(marked)
     return train, dev
 
 
@@ -113,7 +117,7 @@ def build(args):
     special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
     vocabulary = special + [p for p in whole if pieces.keep_piece(p) and p not in special]
     at = {p: i for i, p in enumerate(whole)}
-    train, dev = read_all(args.data, args.events)
+    train, dev = read_all(args.data, args.events, args.news_events)
     if args.teacher:
         read_by_eye = open(os.path.join(HERE, "read_by_eye.txt"), encoding="utf-8").read().split()
         train["news"] = corpora.read_news(f"{args.data}/ner/worldwide_articles", read_by_eye)
@@ -202,6 +206,7 @@ def arguments():
     a.add_argument("--teacher", help="a wider reader's checkpoint: its attributions are learned on articles without labels too")
     a.add_argument("--shares", type=json.loads, default={}, help='other shares of corpora, as {"polnear": 1.0}')
     a.add_argument("--events", help="train/own/events as `onrecord parse` reads it (see README.md): events are learned too")
+    a.add_argument("--news-events", help="the articles of news_events.jsonl as `onrecord parse` reads them: their events are learned too")
     a.add_argument("--dropout", type=float, default=0.1)
     a.add_argument("--pieces", type=int, default=1800, help="in a batch of one worker")
     a.add_argument("--cut-from", type=float, default=0.85, help="from which part of the time on to compute as int8 would")

@@ -86,7 +86,8 @@ struct Thing {
   std::vector<Earlier> earlier = {};  // The likeliest first; a few.
 };
 
-// A word that tells a happening of one of PLOVER's types: "abducted", "talks".
+// A word that may tell a happening of one of PLOVER's types: "abducted", "talks". Also those that the reader
+// rather thinks tell none, for what else is known may tip the scale.
 struct EventTag {
   std::uint32_t word = 0;
   std::uint16_t type = 0;    // LabelSets::event

@@ -12,6 +12,8 @@ namespace {
 
 constexpr float kNever = -std::numeric_limits<float>::infinity();
 constexpr float kLeastArgument = 0.45F;  // Arguments less sure than this are wrong more often than right.
+// A word that tells an event less surely than this is not worth a second look by anybody.
+constexpr float kLeastEvent = 0.1F;
 constexpr std::ptrdiff_t kFar = 16;      // Words past which role.distance makes no difference.
 
 std::span<const float> part(const float* row, nn::Columns columns) {
@@ -166,30 +168,46 @@ void SentenceReader::find_predicates(const WordRows& words) {
   }
 }
 
+// The likeliest type of the word, whether or not no event is likelier still.
+std::size_t SentenceReader::likeliest_event(std::span<const float> types) const {
+  std::size_t best = heads_.no_event == 0 ? 1 : 0;
+  for (std::size_t type = 0; type < types.size(); ++type) {
+    if (type != heads_.no_event && types[type] > types[best]) best = type;
+  }
+  return best;
+}
+
 // Words of one type that stand side by side tell one event; in training the first of them answered for all.
 void SentenceReader::find_events(const WordRows& words) {
-  if (heads_.event.size() == 0) return;
+  if (heads_.event.size() < 2) return;
   std::size_t before = heads_.no_event;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const float* row = words.rows[i];
-    const auto types = part(row, heads_.event);
-    const std::size_t type = use_.argmax(types.data(), types.size());
+    const auto types = part(words.rows[i], heads_.event);
+    const std::size_t type = likeliest_event(types);
+    const float score = probability(use_, types, type);
     const bool goes_on = type == before;
-    before = type;
-    if (type == heads_.no_event || goes_on) continue;
-    EventTag event;
-    event.word = words.first + static_cast<std::uint32_t>(i);
-    event.type = static_cast<std::uint16_t>(type);
-    event.score = probability(use_, types, type);
-    const auto modes = part(row, heads_.mode);
-    event.mode = static_cast<std::uint16_t>(use_.argmax(modes.data(), modes.size()));
-    event.mode_score = probability(use_, modes, event.mode);
-    const auto statuses = part(row, heads_.status);
-    event.status = static_cast<std::uint16_t>(use_.argmax(statuses.data(), statuses.size()));
-    event.status_score = probability(use_, statuses, event.status);
-    find_arguments(words, i, heads_.party, event.parties);
-    tags_.events.push_back(std::move(event));
+    before = score >= kLeastEvent ? type : heads_.no_event;
+    if (score < kLeastEvent) continue;
+    if (goes_on && score <= 2 * tags_.events.back().score) continue;
+    if (goes_on) tags_.events.pop_back();  // What went before was a guess; this is surer.
+    tags_.events.push_back(event_at(words, i, type, score));
   }
+}
+
+EventTag SentenceReader::event_at(const WordRows& words, std::size_t i, std::size_t type, float score) {
+  const float* row = words.rows[i];
+  EventTag event;
+  event.word = words.first + static_cast<std::uint32_t>(i);
+  event.type = static_cast<std::uint16_t>(type);
+  event.score = score;
+  const auto modes = part(row, heads_.mode);
+  event.mode = static_cast<std::uint16_t>(use_.argmax(modes.data(), modes.size()));
+  event.mode_score = probability(use_, modes, event.mode);
+  const auto statuses = part(row, heads_.status);
+  event.status = static_cast<std::uint16_t>(use_.argmax(statuses.data(), statuses.size()));
+  event.status_score = probability(use_, statuses, event.status);
+  find_arguments(words, i, heads_.party, event.parties);
+  return event;
 }
 
 void SentenceReader::find_arguments(const WordRows& words, std::size_t centre, const PairHead& pairs,

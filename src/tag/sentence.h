@@ -54,6 +54,8 @@ class SentenceReader {
   void find_names(const WordRows& words);
   void find_predicates(const WordRows& words);
   void find_events(const WordRows& words);
+  std::size_t likeliest_event(std::span<const float> types) const;
+  EventTag event_at(const WordRows& words, std::size_t i, std::size_t type, float score);
   // What `pairs` labels the words of the sentence with for the word `centre` among them.
   void find_arguments(const WordRows& words, std::size_t centre, const PairHead& pairs,
                       std::vector<Argument>& arguments);
