@@ -2,16 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "event/tables.h"
+#include "event/trigger_table.h"
 
 namespace onrecord::event {
 namespace {
 
-// Below it the reader's word for a happening is not taken. The scores are those of the best label, so that
-// nothing under a half can be the answer of more than one.
-constexpr float kLeastScore = 0.45F;
+// Below it neither the reader nor the table is believed.
+constexpr float kLeastScore = 0.4F;
 constexpr float kLeastMode = 0.5F;
 
 // Particles and the prepositions that belong to the verb: "pulled out", "called for".
@@ -84,25 +86,49 @@ void drop_results(const Tree& tree, std::vector<Draft>& drafts) {
   drafts.resize(kept);
 }
 
+std::string_view mode_seen(const Tree& tree, const EventTag& tag, EventType type) {
+  const auto& names = tree.tags().labels->mode;
+  if (tag.mode >= names.size() || tag.mode_score < kLeastMode) return {};
+  return mode_named(type, names[tag.mode]);
+}
+
+// What the reader saw and what the table knows of one word, made one; nothing when neither is believed.
+std::optional<Draft> draft_of(const Ground& ground, Word word, const EventTag* tag) {
+  const Tree& tree = ground.tree();
+  const auto row = trigger_row(ground, word);
+  const TriggerRow* fitting = row ? &*row : nullptr;
+  Draft draft;
+  if (tag != nullptr) {
+    draft.type = type_named(tree.tags().labels->event[tag->type]);
+    draft.score = belief(tag->score, fitting != nullptr && fitting->type == draft.type ? fitting : nullptr);
+    draft.mode = mode_seen(tree, *tag, draft.type);
+    draft.tag = tag;
+  }
+  if (fitting != nullptr && fitting->type != draft.type) {
+    const float by_table = belief(std::nullopt, fitting);
+    if (by_table > draft.score) draft.type = fitting->type, draft.score = by_table, draft.mode = {};
+  }
+  if (draft.score < kLeastScore || draft.type == EventType::unknown || is_in_name(tree, word))
+    return std::nullopt;
+  if (fitting != nullptr && fitting->type == draft.type && draft.mode.empty()) draft.mode = fitting->mode;
+  draft.word = word;
+  draft.words = trigger_words(tree, word);
+  draft.in_heading = is_in_heading(tree, word);
+  return draft;
+}
+
 }  // namespace
 
 std::vector<Draft> find_triggers(const Ground& ground) {
   const Tree& tree = ground.tree();
   std::vector<Draft> drafts;
-  const auto& labels = tree.tags().labels;
-  if (!labels) return drafts;
-  for (const EventTag& tag : tree.tags().events) {
-    if (tag.score < kLeastScore || tag.word >= tree.size() || is_in_name(tree, tag.word)) continue;
-    Draft draft;
-    draft.word = tag.word;
-    draft.words = trigger_words(tree, tag.word);
-    draft.type = type_named(labels->event[tag.type]);
-    draft.score = tag.score;
-    draft.tag = &tag;
-    draft.in_heading = is_in_heading(tree, tag.word);
-    if (tag.mode < labels->mode.size() && tag.mode_score >= kLeastMode)
-      draft.mode = mode_named(draft.type, labels->mode[tag.mode]);
-    if (draft.type != EventType::unknown) drafts.push_back(draft);
+  if (!tree.tags().labels || tree.tags().labels->event.empty()) return drafts;
+  const auto& seen = tree.tags().events;
+  std::size_t next = 0;
+  for (Word word = 0; word < tree.size(); ++word) {
+    while (next < seen.size() && seen[next].word < word) ++next;
+    const EventTag* tag = next < seen.size() && seen[next].word == word ? &seen[next] : nullptr;
+    if (auto draft = draft_of(ground, word, tag)) drafts.push_back(*std::move(draft));
   }
   drop_results(tree, drafts);
   return drafts;
