@@ -9,6 +9,7 @@
 #include "event/find_triggers.h"
 #include "event/join.h"
 #include "event/place_and_time.h"
+#include "event/refuse.h"
 
 namespace onrecord::event {
 namespace {
@@ -93,8 +94,9 @@ Event event_of(const Ground& ground, const std::vector<Draft>& drafts,
 std::vector<Event> find_events(const Told& told) {
   const Ground ground(told);
   std::vector<Draft> drafts = find_triggers(ground);
+  for (Draft& draft : drafts) find_parties(ground, draft);
+  std::erase_if(drafts, [&](const Draft& draft) { return is_refused(ground, draft); });
   for (Draft& draft : drafts) {
-    find_parties(ground, draft);
     find_place_and_time(ground, draft);
     find_status(ground, draft);
   }
