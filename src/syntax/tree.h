@@ -3,8 +3,10 @@
 #ifndef ONRECORD_SYNTAX_TREE_H_
 #define ONRECORD_SYNTAX_TREE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,11 +26,22 @@ class Children {
  public:
   class Iterator {
    public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = Word;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Word*;
+    using reference = Word;
+
     Iterator(Word word, const Word* next) : word_(word), next_(next) {}
     Word operator*() const { return word_; }
     Iterator& operator++() {
       word_ = next_[word_];
       return *this;
+    }
+    Iterator operator++(int) {
+      const Iterator before = *this;
+      ++*this;
+      return before;
     }
     friend bool operator==(Iterator one, Iterator other) { return one.word_ == other.word_; }
 

@@ -14,7 +14,7 @@ constexpr float kNever = -std::numeric_limits<float>::infinity();
 constexpr float kLeastArgument = 0.45F;  // Arguments less sure than this are wrong more often than right.
 // A word that tells an event less surely than this is not worth a second look by anybody.
 constexpr float kLeastEvent = 0.1F;
-constexpr std::ptrdiff_t kFar = 16;      // Words past which role.distance makes no difference.
+constexpr std::ptrdiff_t kFar = 16;  // Words past which role.distance makes no difference.
 
 std::span<const float> part(const float* row, nn::Columns columns) {
   return {row + columns.begin, columns.size()};
