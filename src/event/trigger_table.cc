@@ -104,6 +104,12 @@ class Rows {
       if (line.empty() || line.front() == '#') continue;
       add(line, number++);
     }
+    for (auto& [key, all] : rows_) {
+      std::stable_sort(all.begin(), all.end(), [](const Row& one, const Row& other) {
+        return std::pair(one.rest.size(), one.conditions.size()) >
+               std::pair(other.rest.size(), other.conditions.size());
+      });
+    }
   }
 
   const std::vector<Row>* find(const std::string& key) const {
@@ -333,19 +339,16 @@ std::optional<TriggerRow> row_under(const Ground& ground, Word word, const std::
   if (all == nullptr) return std::nullopt;
   const Fitting fitting(ground, word);
   std::optional<TriggerRow> loose;
-  // Rows that ask for more words first.
-  for (const bool longer : {true, false}) {
-    for (const Row& row : *all) {
-      if (row.rest.empty() == longer || !fitting.has_key(row)) continue;
-      if (!fitting.has_frame(row)) {
-        if (!loose) loose = row.row, loose->right = row.right_loose;
-        continue;
-      }
-      TriggerRow found = row.row;
-      found.right = row.right;
-      found.whole = true;
-      return found;
+  for (const Row& row : *all) {
+    if (!fitting.has_key(row)) continue;
+    if (!fitting.has_frame(row)) {
+      if (!loose) loose = row.row, loose->right = row.right_loose;
+      continue;
     }
+    TriggerRow found = row.row;
+    found.right = row.right;
+    found.whole = true;
+    return found;
   }
   return loose;
 }
@@ -393,7 +396,10 @@ std::optional<TriggerRow> trigger_row(const Ground& ground, Word word) {
     return row && row->whole;
   };
   for (const std::string& base : bases) {
-    // "tear gas", "air strike"
+    // "state of emergency", "tear gas"
+    if (noun && word + 2 < tree.size() &&
+        take_row("n:" + base + " " + lower(tree.text(word + 1)) + " " + lower(tree.text(word + 2))))
+      return loose;
     if (noun && word > 0 && take_row("n:" + lower(tree.text(word - 1)) + " " + base)) return loose;
     if (verb && take_row(base)) return loose;
     if (verb && tree.is(word, "amod") && take_row("a:" + lower(tree.text(word)))) return loose;
