@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "event/classify.h"
 #include "event/find_counts.h"
 #include "event/find_parties.h"
 #include "event/find_status.h"
@@ -86,6 +87,8 @@ Event event_of(const Ground& ground, const std::vector<Draft>& drafts,
   event.vouched_by = told.vouched_by;
   event.status_evidence = told.evidence_span;
   if (told.evidence) event.status_evidence = tree.document().span_of({*told.evidence, *told.evidence + 1});
+  event.contexts = contexts_of(ground, shown.word, event.type, event.mode);
+  event.cameo = cameo_of(event.type, event.mode, event.contexts);
   return event;
 }
 
