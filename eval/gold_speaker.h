@@ -23,6 +23,11 @@ class SpeakerJudge {
   // `ours`: null where none was paired with it.
   void count(const GoldStatement& expected, const Statement* ours, GoldScore& score) const;
 
+  // The gold's key of an entity of ours; nothing where it stands for none.
+  std::optional<std::string> stands_for(std::uint32_t entity) const {
+    return entity < stands_for_.size() ? stands_for_[entity] : std::nullopt;
+  }
+
  private:
   std::set<std::uint32_t> parts_of(const Statement& ours, bool split) const;
   bool is_answer(std::uint32_t entity) const;

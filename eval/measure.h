@@ -35,6 +35,11 @@ Result<Figures> write_clues(const Engine& engine, const Options& options, Talk t
 Result<Figures> measure_coref(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_places(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_metonymy(const Engine& engine, const Options& options, Talk talk);
+// Events annotated by hand, beside the statements of the same texts.
+Result<Figures> measure_events(const Engine& engine, const Options& options, Talk talk);
+// Sentences of our own with numbers of people (eval/sets/counts).
+Result<Figures> measure_counts(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_wikievents(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_speed(const Engine& engine, const Options& options, Talk talk);
 
 // All that need no more than what was read.

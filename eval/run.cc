@@ -161,15 +161,16 @@ int run_floors(const Options& options, Talk talk) {
 using Measure = Result<Figures> (*)(const Engine&, const Options&, Talk);
 const std::map<std::string, Measure>& with_engine() {
   static const std::map<std::string, Measure> kAll = {
-      {"ud", measure_ud},         {"names", measure_names},
-      {"roles", measure_roles},   {"polnear", measure_polnear},
-      {"seed", measure_seed},     {"gold", measure_gold},
-      {"coref", measure_coref},   {"calibrate", measure_calibration},
-      {"speed", measure_speed},   {"factuality", measure_factuality},
-      {"times", measure_times},   {"dating", measure_dating},
-      {"places", measure_places}, {"metonymy", measure_metonymy},
-      {"actors", measure_actors}, {"clues", write_clues},
-      {"petrarch", measure_coder}};
+      {"ud", measure_ud},          {"names", measure_names},
+      {"roles", measure_roles},    {"polnear", measure_polnear},
+      {"seed", measure_seed},      {"gold", measure_gold},
+      {"coref", measure_coref},    {"calibrate", measure_calibration},
+      {"speed", measure_speed},    {"factuality", measure_factuality},
+      {"times", measure_times},    {"dating", measure_dating},
+      {"places", measure_places},  {"metonymy", measure_metonymy},
+      {"actors", measure_actors},  {"clues", write_clues},
+      {"petrarch", measure_coder}, {"events", measure_events},
+      {"counts", measure_counts},  {"wikievents", measure_wikievents}};
   return kAll;
 }
 
@@ -201,7 +202,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
     return kDone;
   }
   const bool wants_data = what != "seed" && what != "gold" && what != "actors" && what != "calibrate" &&
-                          what != "floors" && options->files.empty();
+                          what != "events" && what != "counts" && what != "floors" && options->files.empty();
   const bool known = with_engine().contains(what) || what == "twin" || what == "all";
   if (known && wants_data && !exists(options->data)) {
     err << "onrecord eval: no data in " << options->data << " (--data DIR names another folder)\n";
