@@ -204,7 +204,8 @@ class ActorFinder {
                EntityKind kind) {
     std::erase_if(found, [&](ActorRows rows) {
       const bool person = rows.front().kind == ActorKind::person;
-      return person ? kind != EntityKind::person && kind != EntityKind::unknown : kind == EntityKind::person;
+      if (person) return kind != EntityKind::person && kind != EntityKind::unknown;
+      return kind == EntityKind::person && !is_armed_group(words, mention, rows);
     });
     const std::string text = describer_.words(words);
     std::erase_if(found, [&](ActorRows rows) {
@@ -219,6 +220,29 @@ class ActorFinder {
     const bool place = rows.front().kind == ActorKind::place;
     if (place && kind == EntityKind::place && !does_act(mention)) return true;
     take_row(to, rows, words);
+    return true;
+  }
+
+  // What the reader holds for a person's name, "Hizbollah", is an armed group's where nothing else tells of a
+  // person: nobody is called so, as many a company is called after somebody.
+  bool is_armed_group(TokenRange words, const Mention& mention, ActorRows rows) const {
+    if (words.size() != 1 || rows.front().kind != ActorKind::organization) return false;
+    const std::vector<Sector> sectors = tables_.state(rows, day_).sectors;
+    const bool armed = std::any_of(sectors.begin(), sectors.end(), [](Sector one) {
+      return one == Sector::REB || one == Sector::PRM || one == Sector::UAF;
+    });
+    const std::string_view name = tree_.text(words.first);
+    if (!armed || !tables_.find_surname(name).empty()) return false;
+    std::size_t read = 0;
+    for (const std::uint32_t m : all_.entities[mention.entity].mentions) {
+      const Mention& other = all_.mentions[m];
+      if (++read > kMostMentions) break;
+      if (other.head >= tree_.size() || tree_.is_any(other.head, {"flat", "appos"})) return false;
+      const std::string text = actor_table::lower(tree_.text(other.head));
+      const bool it = text == "it" || text == "its" || text == "they" || text == "their" || text == "them";
+      const bool named = other.kind == MentionKind::name && tree_.words(other.span).size() == 1;
+      if (other.kind == MentionKind::pronoun ? !it : !named) return false;
+    }
     return true;
   }
 

@@ -270,6 +270,26 @@ TEST(FindActors, ReadsLettersThatStandForWordsAsTheyAre) {
   EXPECT_NE(nato.find().at(0).name, "");
 }
 
+TEST(FindActors, TakeAnArmedGroupForOneThatIsHeldForAPerson) {
+  Page page("Hizballah/PROPN/nsubj/2/Person fired/VERB/root/0 rockets/NOUN/obj/2");
+  page.entity(EntityKind::person, MentionKind::name, "Hizballah", 1);
+  EXPECT_EQ(page.find().at(0).name, "Hezbollah");
+  EXPECT_EQ(page.find().at(0).sector, Sector::REB);
+}
+
+TEST(FindActors, LeaveAPersonWhoIsCalledLikeAGroup) {
+  Page he("Hizballah/PROPN/nsubj/2/Person left/VERB/root/0 and/CCONJ/cc/5 he/PRON/nsubj/5 sang/VERB/conj/2");
+  he.entity(EntityKind::person, MentionKind::name, "Hizballah", 1);
+  he.also(0, MentionKind::pronoun, "he", 4);
+  EXPECT_EQ(he.find().at(0).name, "");
+  Page given("Ana/PROPN/nsubj/3/Person Hizballah/PROPN/flat/1/Person left/VERB/root/0");
+  given.entity(EntityKind::person, MentionKind::name, "Ana Hizballah", 1);
+  EXPECT_EQ(given.find().at(0).name, "");
+  Page company("Toyota/PROPN/nsubj/2/Person left/VERB/root/0");
+  company.entity(EntityKind::person, MentionKind::name, "Toyota", 1);
+  EXPECT_EQ(company.find().at(0).name, "");
+}
+
 TEST(FindActors, StandHeadsThatLeadRoundInACircle) {
   Page page("the/DET/det/2 chief/NOUN/nmod/4 of/ADP/case/4 staff/NOUN/nmod/2");
   page.entity(EntityKind::person, MentionKind::role, "the chief of staff", 2);

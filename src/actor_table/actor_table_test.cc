@@ -27,6 +27,10 @@ TEST(Fold, MakesTransliterationsOfANameOne) {
   EXPECT_EQ(fold("Mohammed Mursi"), fold("Muhammad Mursi"));
   EXPECT_EQ(fold("Mohamed"), fold("Muhammed"));
   EXPECT_EQ(fold("Hezbollah"), fold("Hezbolah"));
+  EXPECT_EQ(fold("Hezbollah"), fold("Hizbollah"));
+  EXPECT_EQ(fold("Hezbollah"), fold("Hizbullah"));
+  EXPECT_EQ(fold("Hezbollah"), fold("Hizballah"));
+  EXPECT_EQ(fold("Abdullah Gul"), fold("Abdallah Gul"));
   EXPECT_EQ(fold("Gerhard Schröder"), fold("Gerhard Schroeder"));
   EXPECT_EQ(fold("Sana'a"), fold("Sana’a"));
   EXPECT_EQ(fold("U.N."), fold("UN"));
@@ -40,6 +44,8 @@ TEST(Fold, KeepsOtherNamesApart) {
   EXPECT_NE(fold("John Major"), fold("Jane Major"));
   EXPECT_NE(fold("Ivan Duque"), fold("Ivan Duka"));
   EXPECT_NE(fold("Kumar"), fold("Kamar"));
+  EXPECT_NE(fold("Abdullah"), fold("Ubaidullah"));
+  EXPECT_NE(fold("Kabila"), fold("Kabula"));
   EXPECT_NE(fold("Мосcква"), fold("Moskva"));
 }
 

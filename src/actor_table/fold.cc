@@ -1,5 +1,6 @@
 #include "actor_table/fold.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -39,6 +40,8 @@ bool is_apostrophe(char32_t c) {
 }
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+bool is_dark_vowel(char c) { return c == 'a' || c == 'o' || c == 'u'; }
 
 // Small letters without marks, words parted by single spaces.
 void append_plain(std::string& to, std::string_view name) {
@@ -112,6 +115,14 @@ void append_word(std::string& to, std::string_view word) {
     if (to.size() == begin || to.back() != sound || static_cast<unsigned char>(sound) >= 0x80) to += sound;
   }
   if (to.size() > begin + 2 && to.back() == 'h' && is_vowel(to[to.size() - 2])) to.pop_back();
+  // Hezbollah, Hizbullah, Hizballah; Abdullah, Abdallah: Arabic by its ending, and short vowels are written
+  // by ear.
+  if (word.size() > 5 && word.ends_with("lah") && to.size() >= begin + 4 &&
+      is_dark_vowel(to[to.size() - 3])) {
+    std::replace(to.begin() + static_cast<std::ptrdiff_t>(begin), to.end(), 'e', 'i');
+    std::replace(to.begin() + static_cast<std::ptrdiff_t>(begin), to.end(), 'o', 'u');
+    to[to.size() - 3] = 'u';
+  }
   // Muhammad, Mohammed, Mohamed, Mohamad …
   std::array<char, 4> bones{};
   std::size_t count = 0;

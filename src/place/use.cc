@@ -11,6 +11,7 @@
 
 #include "place/feature_weights.h"
 #include "place/features.h"
+#include "place/strikes.h"
 
 namespace onrecord::place {
 namespace {
@@ -45,6 +46,7 @@ class Uses {
     if (const auto fixed = by_rule(draft)) {
       draft.use = *fixed;
       draft.use_score = 0.9F;
+      if (draft.use == PlaceUse::place) draft.somewhere = std::max(draft.somewhere, 0.9F);
       return;
     }
     const bool somewhere = draft.somewhere >= 0.5F;
@@ -72,6 +74,7 @@ class Uses {
     if (lead == Lead::seat) return seat_use(head);
     if (draft.label == Label::facility) return PlaceUse::facility;
     if (modifies(head)) return PlaceUse::modifier;
+    if (is_struck(tree_, head)) return PlaceUse::place;
     return std::nullopt;
   }
 
