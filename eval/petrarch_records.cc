@@ -94,8 +94,13 @@ std::string letters(std::string_view text) {
 }
 
 std::optional<std::chrono::year_month_day> day_of(std::string_view digits) {
-  if (digits.size() != 8) return std::nullopt;
-  return parse_date(fmt::format("{}-{}-{}", digits.substr(0, 4), digits.substr(4, 2), digits.substr(6)));
+  unsigned number = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (digits.size() != 8 || read.ec != std::errc()) return std::nullopt;
+  const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(number / 10000)),
+                                        std::chrono::month(number / 100 % 100),
+                                        std::chrono::day(number % 100)};
+  return day.ok() ? std::optional(day) : std::nullopt;
 }
 
 void read_expected(std::string_view body, UnitRecord& record) {

@@ -145,6 +145,7 @@ Result<Ok> set(ReadRequest& request, const Option& option, const std::string& va
   if (option.name == "gazetteer") request.reader.gazetteer = value;
   if (option.name == "viewpoint") request.reader.viewpoint = value;
   if (option.name == "lexicon") request.reader.lexicons = {value};
+  if (option.name == "tables") request.codes = value;
   if (option.name == "threads" || option.name == "max-text") {
     const bool threads = option.name == "threads";
     const auto number = number_of(option, value, threads ? kMostThreads : kMostTextMib);
@@ -169,11 +170,18 @@ Result<Request> read_request(const Given& given) {
   request.read.format = given.command->name == "parse" ? Format::conllu : Format::table;
   request.read.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
   request.read.files = given.arguments;
-  if (given.command->name == "parse") request.read.reader.gazetteer = "none";
+  const bool coding = given.command->name == "code";
+  if (coding) request.read.format = Format::codes;
+  if (coding || given.command->name == "parse") request.read.reader.gazetteer = "none";
   for (const Option& option : given.command->options) {
     const auto value = given.values.find(option.name);
     if (value == given.values.end()) continue;
     if (auto done = set(request.read, option, value->second); !done) return fail(done.error());
+  }
+  if (coding && request.read.codes.empty()) {
+    return fail(
+        wrong("there is nothing to code by",
+              "Name a table, or a folder with tables, that lexicon import-codes made: --tables DIR."));
   }
   if (request.read.files.empty()) {
     return fail(wrong("no file was named", "Name files or folders, or - for standard input."));
@@ -208,13 +216,17 @@ Result<Request> explain_request(const Given& given) {
 
 Result<Request> lexicon_request(const Given& given) {
   using Task = LexiconRequest::Task;
-  static constexpr std::array<std::pair<std::string_view, Task>, 3> kTasks{
-      {{"check", Task::check}, {"import", Task::import}, {"find", Task::find}}};
+  static constexpr std::array<std::pair<std::string_view, Task>, 4> kTasks{
+      {{"check", Task::check},
+       {"import", Task::import},
+       {"import-codes", Task::import_codes},
+       {"find", Task::find}}};
   const auto task = std::find_if(kTasks.begin(), kTasks.end(), [&](const auto& one) {
     return !given.arguments.empty() && one.first == given.arguments.front();
   });
   if (task == kTasks.end())
-    return fail(wrong("lexicon does one of three things", "Say check, import or find, and then of what."));
+    return fail(wrong("lexicon does one of four things",
+                      "Say check, import, import-codes or find, and then of what."));
   Request request{.kind = Request::Kind::lexicon};
   request.lexicon.task = task->second;
   request.lexicon.arguments.assign(given.arguments.begin() + 1, given.arguments.end());
@@ -230,7 +242,8 @@ Result<Request> lexicon_request(const Given& given) {
     return fail(wrong("nothing was named", task->second == Task::find
                                                ? "Name whom to look up."
                                                : "Name files, or folders with tables (*.tsv)."));
-  if (task->second == Task::import && request.lexicon.arguments.size() > 1)
+  if ((task->second == Task::import || task->second == Task::import_codes) &&
+      request.lexicon.arguments.size() > 1)
     return fail(wrong("import makes one table of one dictionary", "Name one file."));
   return request;
 }

@@ -14,10 +14,10 @@
 
 namespace onrecord::cli {
 
-enum class Format { table, jsonl, json, markdown, conllu };
+enum class Format { table, jsonl, json, markdown, conllu, codes };
 enum class Colour { automatic, always, never };
 
-// `onrecord read` and `onrecord parse`; of `onrecord explain` what they share.
+// `onrecord read`, `onrecord parse` and `onrecord code`; of `onrecord explain` what they share.
 struct ReadRequest {
   std::vector<std::string> files;
   Format format = Format::table;
@@ -28,6 +28,7 @@ struct ReadRequest {
   unsigned threads = 1;
   unsigned max_text_mib = 2;  // Of one report's main text.
   std::string output = {};    // Empty: standard output.
+  std::string codes = {};     // `onrecord code`: the tables to code by.
 };
 
 // `onrecord explain`: one record of one report. Read as `read` reads.
@@ -40,7 +41,7 @@ struct ExplainRequest {
 
 // `onrecord lexicon`.
 struct LexiconRequest {
-  enum class Task { check, import, find };
+  enum class Task { check, import, import_codes, find };
   Task task = Task::check;
   std::vector<std::string> arguments = {};  // Tables and folders; a dictionary; names.
   std::vector<std::string> lexicons = {};

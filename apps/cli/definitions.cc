@@ -40,6 +40,13 @@ const Option kLexicon{
         "What they say of a name, a noun or a country's word hides what the built-in tables say of it. "
         "Their form is told in doc/format/lexicon.md; onrecord lexicon check holds them to it."};
 
+const Option kTables{
+    .name = "tables",
+    .takes = Takes::file,
+    .value = "DIR",
+    .help = "the table, or the folder with the tables, to code by",
+    .detail = "Their form is told in doc/petrarch.md; onrecord lexicon check holds them to it."};
+
 const Option kThreads{.name = "threads",
                       .letter = 'j',
                       .takes = Takes::text,
@@ -154,14 +161,26 @@ const std::vector<Command>& commands() {
        .help = "write sentences, words, tags and dependencies of reports",
        .detail = "Takes what read takes.",
        .options = {kParseFormat, kMap, kMaxText, kThreads, kWeights, kOutput}},
+      {.name = "code",
+       .arguments = "FILE…",
+       .argument = Takes::file,
+       .help = "code who did what to whom by your own dictionaries of verbs, actors and agents",
+       .detail = "Takes what read takes. A line for each event, parted by tabs: the report, the bytes of the "
+                 "verb in "
+                 "it, the verb, the source, the target and the code. lexicon import-codes makes the tables "
+                 "of dictionaries in PETRARCH's format.",
+       .options = {kTables, kPublished, kMap, kMaxText, kThreads, kWeights, kOutput}},
       {.name = "lexicon",
-       .arguments = "check|import|find …",
+       .arguments = "check|import|import-codes|find …",
        .argument = Takes::file,
        .help = "check tables of actors, make one of a dictionary, or look names up",
        .detail =
            "check FILE… holds tables, and folders with tables (*.tsv), to their form and names every "
            "fault with its line and its mend. import FILE writes a table made of a dictionary of actors "
-           "or agents in PETRARCH's format. find NAME… tells who is called so, on the day that "
+           "or agents in PETRARCH's format. import-codes FILE makes one for the command code, of a "
+           "dictionary of "
+           "actors, agents, verbs or discards in that format; codes stay as written. find NAME… tells who is "
+           "called so, on the day that "
            "--published gives: name, country, sectors, office and id, parted by tabs.",
        .options = {kPublished, kLexicon, kOutput}},
       {.name = "completions",

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "onrecord/coder.h"
 #include "onrecord/lexicon.h"
 #include "output.h"
 #include "talk.h"
@@ -23,7 +24,13 @@ ExitCode write(const std::string& text, const std::string& path, ExitCode done) 
 
 ExitCode check(const LexiconRequest& request) {
   Talk talk(false);
-  const LexiconCheck found = check_lexicon(request.arguments);
+  LexiconCheck found = check_lexicon(request.arguments);
+  const LexiconCheck codes = check_codes(request.arguments);
+  found.tables += codes.tables;
+  found.rows += codes.rows;
+  for (const Error& fault : codes.faults) {
+    if (fault.code == ErrorCode::bad_lexicon) found.faults.push_back(fault);  // The others are told already.
+  }
   for (const Error& fault : found.faults) talk.complain(fault);
   const std::string told = fmt::format(
       "{} {} with {} {}: {} {}\n", found.tables, found.tables == 1 ? "table" : "tables", found.rows,
@@ -34,7 +41,9 @@ ExitCode check(const LexiconRequest& request) {
 
 ExitCode import(const LexiconRequest& request) {
   Talk talk(false);
-  const auto imported = import_petrarch_file(request.arguments.front());
+  const bool codes = request.task == LexiconRequest::Task::import_codes;
+  const auto imported =
+      codes ? import_codes_file(request.arguments.front()) : import_petrarch_file(request.arguments.front());
   if (!imported) {
     talk.complain(imported.error());
     return kNothingRead;
@@ -79,6 +88,7 @@ ExitCode lexicon(const LexiconRequest& request) {
     case LexiconRequest::Task::check:
       return check(request);
     case LexiconRequest::Task::import:
+    case LexiconRequest::Task::import_codes:
       return import(request);
     case LexiconRequest::Task::find:
       return find(request);

@@ -1,5 +1,6 @@
 #include "read_command.h"
 
+#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -7,10 +8,12 @@
 #include <cstdint>
 #include <cstdlib>
 #include <new>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "in_order.h"
+#include "onrecord/coder.h"
 #include "onrecord/view.h"
 #include "output.h"
 #include "talk.h"
@@ -32,9 +35,31 @@ std::string drawn(const Reading& reading, Format format, const TableStyle& style
       return to_markdown(reading);
     case Format::conllu:
       return to_conllu(reading);
+    case Format::codes:
+      break;
   }
   return {};
 }
+
+// Of words, with what would break the line made spaces.
+std::string in_line(std::string_view text) {
+  std::string line(text);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return line;
+}
+
+std::string drawn_codes(const Reading& reading, const Coder& coder) {
+  std::string text;
+  for (const CodedEvent& event : coder.code(reading).events) {
+    const Span bytes = reading.document.to_bytes(event.verb);
+    text += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\n", in_line(reading.report.name), bytes.begin, bytes.end,
+                        in_line(reading.document.text(event.verb)), event.source, event.target, event.code);
+  }
+  return text;
+}
+
+constexpr std::string_view kCodesHead = "report\tbegin\tend\tverb\tsource\ttarget\tcode\n";
 
 // What stands before the first text, between two, and after the last.
 struct Frame {
@@ -45,6 +70,8 @@ Frame frame_of(Format format) {
   switch (format) {
     case Format::json:
       return {"[\n", ",\n", "\n]\n", "[]\n"};
+    case Format::codes:
+      return {kCodesHead, "", "", kCodesHead};
     case Format::table:
     case Format::markdown:
       return {"", "\n", "", ""};
@@ -67,6 +94,14 @@ class Run {
     if (!reader) {
       talk_.complain(reader.error());
       return of_opening(reader.error());
+    }
+    if (!request_.codes.empty()) {
+      auto coder = Coder::open({request_.codes});
+      if (!coder) {
+        talk_.complain(coder.error());
+        return kUsage;
+      }
+      coder_ = std::move(*coder);
     }
     if (!output_.failure().empty()) return tell_unwritten();
 
@@ -105,7 +140,9 @@ class Run {
     try {
       if (!report->published) report->published = request_.published;
       auto reading = reader.read(std::move(*report));
-      if (reading) return {.text = drawn(*reading, request_.format, style_)};
+      if (reading) {
+        return {.text = coder_ ? drawn_codes(*reading, *coder_) : drawn(*reading, request_.format, style_)};
+      }
       if (reading.error().file.empty()) reading.error().file = name;
       return {.error = std::move(reading.error())};
     } catch (const std::bad_alloc&) {
@@ -148,6 +185,7 @@ class Run {
   }
 
   const ReadRequest& request_;
+  std::optional<Coder> coder_;
   TableStyle style_;
   Frame frame_;
   Output output_;

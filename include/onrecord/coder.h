@@ -32,6 +32,9 @@ std::optional<CodeDictionary> sniff_codes(std::string_view text);
 // in errors and in the head of the table.
 ImportedLexicon import_codes(std::string_view text, const std::string& name, CodeDictionary of);
 
+// The same of a file, of which it is told by sniff_codes. Fails with not_found, not_readable or bad_lexicon.
+Result<ImportedLexicon> import_codes_file(const std::string& path);
+
 // Whether the table `text` is one of codes: by its head.
 bool is_coding_table(std::string_view text);
 // Holds tables of codes, and folders with tables (*.tsv), to their form; tables of another kind are passed
@@ -40,7 +43,7 @@ LexiconCheck check_codes(const std::vector<std::string>& paths);
 
 struct CodedEvent {
   std::string source, target, code;
-  Span verb;                              // In Document::text(): the words of the verb.
+  Span verb = {};                         // In Document::text(): the words of the verb.
   std::optional<Span> source_words = {};  // Those that gave the source; none: nobody stands there.
   std::optional<Span> target_words = {};
   std::uint32_t sentence = 0;

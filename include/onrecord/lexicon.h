@@ -26,6 +26,7 @@ struct LexiconCheck {
 
 // Checks tables, and folders with tables (*.tsv): lines out of form, days that are none or out of order,
 // codes that nobody knows, rows and names that stand twice, circles, two holders of one office on one day.
+// Tables of codes are passed over: onrecord/coder.h has check_codes.
 LexiconCheck check_lexicon(const std::vector<std::string>& paths);
 
 struct ImportedLexicon {

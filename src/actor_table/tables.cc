@@ -198,6 +198,7 @@ Result<std::shared_ptr<const Tables>> Tables::open(const std::vector<std::string
     for (const std::string& file : *files) {
       auto text = read_table(file);
       if (!text) return fail(std::move(text.error()));
+      if (is_coding_table(*text)) continue;
       layer->texts.push_back(std::move(*text));
       layer->add(layer->texts.back(), file);
     }
@@ -453,6 +454,17 @@ Result<std::vector<std::string>> table_files(const std::string& path) {
     return fail(
         {ErrorCode::not_found, "no table (*.tsv) in the folder", path, "", "Name a folder with tables."});
   return files;
+}
+
+bool is_coding_table(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!line.empty() && line.front() != '#') return line == kCodingColumns;
+  }
+  return false;
 }
 
 Result<std::string> read_table(const std::string& path) {

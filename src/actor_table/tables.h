@@ -89,6 +89,10 @@ class Tables {
 Result<std::vector<std::string>> table_files(const std::string& path);
 Result<std::string> read_table(const std::string& path);
 
+// The columns of tables of codes, which may lie in the same folders and are the coder's.
+inline constexpr std::string_view kCodingColumns = "kind\tname\twords\tcode\tfrom\tto";
+bool is_coding_table(std::string_view text);
+
 }  // namespace onrecord::actor_table
 
 #endif  // ONRECORD_ACTOR_TABLE_TABLES_H_

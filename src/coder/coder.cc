@@ -40,16 +40,7 @@ struct Coder::Parts {
   coder::Dictionary dictionary;
 };
 
-bool is_coding_table(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (!line.empty() && line.front() != '#') return line == coder::kColumns;
-  }
-  return false;
-}
+bool is_coding_table(std::string_view text) { return actor_table::is_coding_table(text); }
 
 LexiconCheck check_codes(const std::vector<std::string>& paths) {
   LexiconCheck check;
@@ -87,7 +78,7 @@ Result<Coder> Coder::open(const std::vector<std::string>& paths) {
   }
   if (tables.empty())
     return fail({ErrorCode::bad_lexicon, "no table of codes is there", paths.empty() ? "" : paths.front(), "",
-                 "Make one with `onrecord lexicon import --codes`."});
+                 "Make one with `onrecord lexicon import-codes`."});
   return of_tables(tables);
 }
 

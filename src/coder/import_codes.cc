@@ -9,6 +9,7 @@
 
 #include "actor_table/fold.h"
 #include "actor_table/petrarch_records.h"
+#include "actor_table/tables.h"
 #include "base/utf8.h"
 #include "coder/petrarch_verbs.h"
 #include "coder/table.h"
@@ -19,9 +20,9 @@ namespace {
 
 std::string head(const std::string& name) {
   return fmt::format(
-      "# Made by `onrecord lexicon import` of a dictionary in PETRARCH's format.\n"
+      "# Made by `onrecord lexicon import-codes` of a dictionary in PETRARCH's format.\n"
       "# source: {}; licence: the dictionary's own\n{}\n",
-      name.substr(name.rfind('/') + 1), coder::kColumns);
+      name.substr(name.rfind('/') + 1), actor_table::kCodingColumns);
 }
 
 std::string small(std::string_view name) {
@@ -161,6 +162,16 @@ ImportedLexicon import_codes(std::string_view text, const std::string& name, Cod
   ImportedLexicon imported = coder::import_verbs(text, name);
   imported.table = head(name) + imported.table;
   return imported;
+}
+
+Result<ImportedLexicon> import_codes_file(const std::string& path) {
+  const auto text = actor_table::read_table(path);
+  if (!text) return fail(text.error());
+  const auto of = sniff_codes(*text);
+  if (!of)
+    return fail({ErrorCode::bad_lexicon, "there is no line of a dictionary in it", path, "",
+                 "Name a dictionary of actors, agents, verbs or discards in PETRARCH's format."});
+  return import_codes(*text, path, *of);
 }
 
 }  // namespace onrecord

@@ -219,9 +219,10 @@ std::uint32_t Scene::first_of(std::uint32_t phrase) const {
 // when it is a name and "and" adds a third.
 bool Scene::is_listed(Word word) const {
   if (!tree_.is(word, "appos") || tree_.upos(word) != "PROPN" || tree_.head(word) == kRoot) return false;
-  const auto beside = tree_.children(tree_.head(word));
-  return std::any_of(beside.begin(), beside.end(),
-                     [&](Word other) { return other > word && tree_.is(other, "conj"); });
+  for (const Word other : tree_.children(tree_.head(word))) {
+    if (other > word && tree_.is(other, "conj")) return true;
+  }
+  return false;
 }
 
 // The phrase and all that hang on it by "conj", in order.

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "actor_table/fold.h"
+#include "actor_table/tables.h"
 #include "base/utf8.h"
 
 namespace onrecord::coder {
@@ -113,7 +114,7 @@ void TableReader::read(std::string_view text, const std::string& name) {
     if (line.front() == '#') {
       if (line.find("source:") != std::string_view::npos) sourced = true;
     } else if (!headed) {
-      headed = line == kColumns;
+      headed = line == actor_table::kCodingColumns;
       if (headed) continue;
       fault(row, "the table does not begin with the names of its columns",
             "Begin it with \"kind, name, words, code, from, to\", parted by tabs.");

@@ -18,8 +18,6 @@
 
 namespace onrecord::coder {
 
-inline constexpr std::string_view kColumns = "kind\tname\twords\tcode\tfrom\tto";
-
 // Takes tables one after the other; what is out of form is told in faults() and passed over.
 class TableReader {
  public:
