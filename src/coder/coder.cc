@@ -66,20 +66,25 @@ LexiconCheck check_codes(const std::vector<std::string>& paths) {
 }
 
 Result<Coder> Coder::open(const std::vector<std::string>& paths) {
-  std::vector<std::string> tables;
+  coder::TableReader reader;
   for (const std::string& path : paths) {
     const auto files = actor_table::table_files(path);
     if (!files) return fail(files.error());
     for (const std::string& file : *files) {
-      auto text = actor_table::read_table(file);
-      if (!text) return fail(std::move(text.error()));
-      if (is_coding_table(*text)) tables.push_back(std::move(*text));
+      const auto text = actor_table::read_table(file);
+      if (!text) return fail(text.error());
+      if (is_coding_table(*text)) reader.read(*text, file);
     }
   }
-  if (tables.empty())
+  auto parts = std::make_shared<Parts>();
+  parts->dictionary = reader.finish();
+  if (!reader.faults().empty()) return fail(reader.faults().front());
+  if (reader.rows() == 0)
     return fail({ErrorCode::bad_lexicon, "no table of codes is there", paths.empty() ? "" : paths.front(), "",
                  "Make one with `onrecord lexicon import-codes`."});
-  return of_tables(tables);
+  Coder coder;
+  coder.parts_ = std::move(parts);
+  return coder;
 }
 
 Result<Coder> Coder::of_tables(const std::vector<std::string>& tables) {
