@@ -96,6 +96,23 @@ Result<std::vector<DatedEvent>> read_events(const std::string& folder) {
   return all;
 }
 
+DatingScore sum_of(const std::vector<DatingScore>& scores) {
+  DatingScore all;
+  for (const DatingScore& one : scores) {
+    all.dated += one.dated;
+    all.right += one.right;
+    all.missing += one.missing;
+    all.undated += one.undated;
+    all.left_unknown += one.left_unknown;
+    all.published += one.published;
+    for (const auto& [how, counts] : one.by_dating) {
+      all.by_dating[how].first += counts.first;
+      all.by_dating[how].second += counts.second;
+    }
+  }
+  return all;
+}
+
 Result<DatingScore> score_set(const Engine& engine, const Set& set, const Options& options, bool list,
                               Talk talk) {
   const auto events = read_events(set.gold);
@@ -114,21 +131,60 @@ Result<DatingScore> score_set(const Engine& engine, const Set& set, const Option
     score_dating(*events, gold, *reading, scores[i], list ? &lines : nullptr);
     lists[i] = lines.str();
   });
-  DatingScore all;
-  for (const DatingScore& one : scores) {
-    all.dated += one.dated;
-    all.right += one.right;
-    all.missing += one.missing;
-    all.undated += one.undated;
-    all.left_unknown += one.left_unknown;
-    all.published += one.published;
-    for (const auto& [how, counts] : one.by_dating) {
-      all.by_dating[how].first += counts.first;
-      all.by_dating[how].second += counts.second;
-    }
-  }
   for (const std::string& one : lists) talk.out << one;
-  return all;
+  return sum_of(scores);
+}
+
+// "1998-02-27T08:15", "1998-02", "1998"; nothing for what is no day, month or year.
+std::string linked_date(std::string_view value) {
+  constexpr std::size_t kDay = 10;
+  const std::string date = whole_date(value.substr(0, std::min(value.size(), kDay)));
+  const bool known = date.size() == kDay && date.find_first_not_of("0123456789-X") == std::string::npos &&
+                     !date.starts_with("X") && value.find('W') == std::string_view::npos;
+  return known ? date : std::string();
+}
+
+const DatedWord* linked_word(const LinkedEvent& event, const Reading& reading) {
+  const DatedWord* found = nullptr;
+  for (const DatedWord& one : reading.dated) {
+    const Span span = reading.document.to_bytes(reading.document.tokens()[one.word].span);
+    if (span.overlaps(event.span)) found = &one;
+  }
+  return found;
+}
+
+// What hangs on a time of its own clause is left out: it tells more of trees than of clocks.
+void score_links(const TimedReport& report, const Reading& reading, DatingScore& score) {
+  for (const LinkedEvent& event : report.linked) {
+    const std::string date = linked_date(event.value);
+    if (date.empty()) continue;
+    const DatedWord* const word = linked_word(event, reading);
+    const Clock clock = word == nullptr ? Clock{} : word->happened.period ? word->happened : word->due;
+    if (clock.dating == Dating::explicit_) continue;
+    ++score.dated;
+    score.published += event.published ? 1 : 0;
+    score.missing += word == nullptr ? 1 : 0;
+    const bool right = date_of(clock) == date;
+    score.right += right ? 1 : 0;
+    auto& counts = score.by_dating[word == nullptr ? "no such word" : std::string(to_string(clock.dating))];
+    ++counts.first;
+    counts.second += right ? 1 : 0;
+  }
+}
+
+// The links of TimeBank and AQUAINT: of every fifth document, by name, or of the others.
+Result<DatingScore> score_linked(const Engine& engine, const Options& options, bool held_out) {
+  constexpr std::size_t kParts = 5, kHeldOut = 4;
+  const auto reports = read_timeml_folder(options.data + "/time/tbaq");
+  if (!reports) return fail(reports.error());
+  std::vector<DatingScore> scores(reports->size());
+  for_each_index(reports->size(), options.threads, [&](std::size_t i) {
+    if ((i % kParts == kHeldOut) != held_out) return;
+    Report report = plain_report((*reports)[i].name, (*reports)[i].text);
+    report.published = (*reports)[i].published;
+    if (const auto reading = engine.read(std::move(report))) score_links((*reports)[i], *reading, scores[i]);
+  });
+  return sum_of(scores);
 }
 
 double percent(std::size_t part, std::size_t whole) {
@@ -244,6 +300,10 @@ Result<Figures> measure_dating(const Engine& engine, const Options& options, Tal
       if (!score) return fail(score.error());
       print(set.name, *score, figures, talk);
     }
+    if (!std::filesystem::is_directory(options.data + "/time/tbaq")) continue;
+    const auto linked = score_linked(engine, options, part == "held-out");
+    if (!linked) return fail(linked.error());
+    print("links, " + part, *linked, figures, talk);
   }
   return figures;
 }

@@ -27,6 +27,19 @@ TEST(TimeML, KeepsTextTimesAndTheDayOfPublication) {
   EXPECT_EQ(static_cast<unsigned>(report.published->day()), 7U);
 }
 
+TEST(TimeML, KeepsTheTimesThatWordsAreLinkedWith) {
+  const std::string xml =
+      std::string(kXml.substr(0, kXml.size() - std::string_view("</TimeML>").size())) +
+      "<MAKEINSTANCE eventID=\"e1\" eiid=\"ei1\"/>"
+      "<TLINK relType=\"BEFORE\" eventInstanceID=\"ei1\" relatedToTime=\"t0\"/>"
+      "<TLINK relType=\"IS_INCLUDED\" eventInstanceID=\"ei1\" relatedToTime=\"t1\"/></TimeML>";
+  const TimedReport report = *parse_timeml(xml, "x");
+  ASSERT_EQ(report.linked.size(), 1U);
+  EXPECT_EQ(report.linked[0].value, "2001-05-04");
+  EXPECT_FALSE(report.linked[0].published);
+  EXPECT_EQ(report.text.substr(report.linked[0].span.begin, report.linked[0].span.size()), "fell");
+}
+
 TEST(TimeML, WithoutATextIsAnError) { EXPECT_FALSE(parse_timeml("<TimeML></TimeML>", "x")); }
 
 TEST(TimeML, ACutFileLosesNothingBefore) {

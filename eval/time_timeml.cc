@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <map>
 #include <system_error>
 #include <utility>
 
@@ -10,6 +11,14 @@
 
 namespace onrecord::eval {
 namespace {
+
+// What the links of a file refer to, by their ids.
+struct Ids {
+  std::map<std::string, Span> events;
+  std::map<std::string, std::string> times;      // Their values.
+  std::map<std::string, std::string> instances;  // Of events.
+  std::string published;
+};
 
 struct Tag {
   std::string_view name, attributes;
@@ -52,7 +61,7 @@ void take_character(std::string_view xml, std::size_t& at, std::string& text) {
   text += xml[at++];
 }
 
-void take_published(std::string_view xml, TimedReport& report) {
+void take_published(std::string_view xml, TimedReport& report, Ids& ids) {
   for (const std::string_view function : {"CREATION_TIME", "PUBLICATION_TIME"}) {
     const std::size_t found = xml.find("functionInDocument=\"" + std::string(function) + "\"");
     if (found == std::string_view::npos) continue;
@@ -61,7 +70,44 @@ void take_published(std::string_view xml, TimedReport& report) {
     if (!tag) continue;
     report.published_value = attribute(*tag, "value");
     report.published = day_at_head(report.published_value);
+    ids.published = attribute(*tag, "tid");
+    ids.times[ids.published] = report.published_value;
     return;
+  }
+}
+
+void take_link(const Tag& tag, const Ids& ids, TimedReport& report) {
+  std::string event = attribute(tag, "eventInstanceID"), time = attribute(tag, "relatedToTime");
+  const std::string how = attribute(tag, "relType");
+  bool within = how == "IS_INCLUDED" || how == "DURING" || how == "SIMULTANEOUS";
+  if (event.empty()) {
+    event = attribute(tag, "relatedToEventInstance");
+    time = attribute(tag, "timeID");
+    within = how == "INCLUDES" || how == "SIMULTANEOUS";
+  }
+  const auto instance = ids.instances.find(event);
+  const auto value = ids.times.find(time);
+  if (!within || instance == ids.instances.end() || value == ids.times.end()) return;
+  const auto span = ids.events.find(instance->second);
+  if (span == ids.events.end()) return;
+  const bool known =
+      std::ranges::any_of(report.linked, [&](const LinkedEvent& one) { return one.span == span->second; });
+  if (!known) report.linked.push_back({span->second, value->second, time == ids.published});
+}
+
+// The instances first: links stand behind them.
+void take_links(std::string_view xml, Ids& ids, TimedReport& report) {
+  for (const std::string_view wanted : {"MAKEINSTANCE", "TLINK"}) {
+    const std::string mark = "<" + std::string(wanted) + " ";
+    for (std::size_t at = xml.find(mark); at != std::string_view::npos; at = xml.find(mark, at)) {
+      const auto tag = take_tag(xml, at);
+      if (!tag) return;
+      if (wanted == "TLINK") {
+        take_link(*tag, ids, report);
+      } else {
+        ids.instances[attribute(*tag, "eiid")] = attribute(*tag, "eventID");
+      }
+    }
   }
 }
 
@@ -91,9 +137,11 @@ Result<TimedReport> parse_timeml(std::string_view xml, const std::string& name) 
     return fail({ErrorCode::missing_field, "no <TEXT> in it", name});
   TimedReport report;
   report.name = name;
-  take_published(xml, report);
+  Ids ids;
+  take_published(xml, report, ids);
   const std::string_view body = xml.substr(0, end);
   std::vector<GoldTime> open;
+  std::string event;
   std::uint32_t sentence = 0;
   for (std::size_t at = begin + 6; at < body.size();) {
     if (body[at] != '<') {
@@ -103,7 +151,14 @@ Result<TimedReport> parse_timeml(std::string_view xml, const std::string& name) 
     const auto tag = take_tag(body, at);
     if (!tag) break;
     const auto here = static_cast<std::uint32_t>(report.text.size());
-    if (tag->name == "TIMEX3" && !tag->closes && !tag->empty) {
+    if (tag->name == "EVENT" && !tag->closes) {
+      event = attribute(*tag, "eid");
+      ids.events[event] = {here, here};
+    } else if (tag->name == "EVENT") {
+      if (const auto at_event = ids.events.find(event); at_event != ids.events.end())
+        at_event->second.end = here;
+    } else if (tag->name == "TIMEX3" && !tag->closes && !tag->empty) {
+      ids.times[attribute(*tag, "tid")] = attribute(*tag, "value");
       open.push_back(
           {{here, here}, attribute(*tag, "type"), attribute(*tag, "value"), attribute(*tag, "mod")});
     } else if (tag->name == "TIMEX3" && tag->closes && !open.empty()) {
@@ -118,6 +173,7 @@ Result<TimedReport> parse_timeml(std::string_view xml, const std::string& name) 
       report.sentences.push_back({sentence, here});
     }
   }
+  take_links(xml, ids, report);
   std::ranges::sort(report.times, {}, [](const GoldTime& time) { return time.span.begin; });
   return report;
 }

@@ -20,13 +20,21 @@ struct GoldTime {
   std::string type, value, modifier;
 };
 
+// A word that the file links with a time: "fell" within "Friday".
+struct LinkedEvent {
+  Span span;  // In TimedReport::text.
+  std::string value;
+  bool published = false;  // The time is the day of publication.
+};
+
 struct TimedReport {
   std::string name;
   std::string text;  // Between <TEXT> and </TEXT>, its marks taken out.
   std::optional<std::chrono::year_month_day> published;
   std::string published_value;
-  std::vector<GoldTime> times;  // In order; none within another.
-  std::vector<Span> sentences;  // Where the file marks them: <s id="…">, by id.
+  std::vector<GoldTime> times;      // In order; none within another.
+  std::vector<LinkedEvent> linked;  // Those that are within a time, or as long as it.
+  std::vector<Span> sentences;      // Where the file marks them: <s id="…">, by id.
 };
 
 // The day at the head of "1998-04-18T06:07"; nothing when there is none.
