@@ -195,18 +195,23 @@ Result<Request> explain_request(const Given& given) {
   request->kind = Request::Kind::explain;
   for (const Option& option : given.command->options) {
     const auto value = given.values.find(option.name);
-    const bool record = option.name == "statement" || option.name == "naming" || option.name == "place";
+    const bool record = option.name == "statement" || option.name == "naming" || option.name == "place" ||
+                        option.name == "event";
     if (value == given.values.end() || (!record && option.name != "report")) continue;
     const auto number = number_of(option, value->second, kMostRecords);
     if (!number) return fail(number.error());
     if (option.name == "statement") request->explain.statement = *number;
     if (option.name == "naming") request->explain.naming = *number;
     if (option.name == "place") request->explain.place = *number;
+    if (option.name == "event") request->explain.event = *number;
     if (option.name == "report") request->explain.report = *number;
   }
   const ExplainRequest& what = request->explain;
-  if (what.statement.has_value() + what.naming.has_value() + what.place.has_value() != 1) {
-    return fail(wrong("explain tells of one record", "Give one of --statement N, --naming N, --place N."));
+  if (what.statement.has_value() + what.naming.has_value() + what.place.has_value() +
+          what.event.has_value() !=
+      1) {
+    return fail(
+        wrong("explain tells of one record", "Give one of --statement N, --event N, --naming N, --place N."));
   }
   if (request->read.files.size() > 1) {
     return fail(wrong("explain reads one file", "Name one; --report N chooses among the reports in it."));

@@ -35,7 +35,8 @@ struct ReadRequest {
 struct ExplainRequest {
   std::optional<unsigned> statement = {};  // Either this
   std::optional<unsigned> naming = {};     // or this
-  std::optional<unsigned> place = {};      // or this; from 1.
+  std::optional<unsigned> place = {};      // or this
+  std::optional<unsigned> event = {};      // or this; from 1.
   unsigned report = 1;                     // Which of the file's.
 };
 

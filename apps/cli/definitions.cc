@@ -119,6 +119,11 @@ const Option kPlace{.name = "place",
                     .value = "N",
                     .help = "the place to explain, as the table counts them"};
 
+const Option kEvent{.name = "event",
+                    .takes = Takes::text,
+                    .value = "N",
+                    .help = "the event to explain, as the table counts them"};
+
 const Option kReport{.name = "report",
                      .takes = Takes::text,
                      .value = "N",
@@ -148,13 +153,13 @@ const std::vector<Command>& commands() {
       {.name = "explain",
        .arguments = "FILE",
        .argument = Takes::file,
-       .help = "say why one statement, name or place is in the record of a report",
+       .help = "say why one statement, event, name or place is in the record of a report",
        .detail =
            "Shows the words and where they stand, what found them, who the speaker is and through which "
            "mentions, and the words behind each label. Numbers are those of the table that read writes; "
            "in its JSON the first is 0.",
-       .options = {kStatement, kNaming, kPlace, kReport, kPublished, kMap, kMaxText, kLexicon, kWeights,
-                   kGazetteer, kViewpoint, kOutput, kColour}},
+       .options = {kStatement, kEvent, kNaming, kPlace, kReport, kPublished, kMap, kMaxText, kLexicon,
+                   kWeights, kGazetteer, kViewpoint, kOutput, kColour}},
       {.name = "parse",
        .arguments = "FILE…",
        .argument = Takes::file,

@@ -41,6 +41,7 @@ Result<std::string> explained(const Reader& reader, const ReadRequest& request, 
     return fail(std::move(error));
   }
   const TableStyle style = table_style(request);
+  if (what.event) return explain_event(*reading, *what.event, style);
   if (what.place) return explain_place(*reading, *what.place, style);
   return what.statement ? explain_statement(*reading, *what.statement, style)
                         : explain_naming(*reading, *what.naming, style);

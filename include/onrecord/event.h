@@ -83,6 +83,7 @@ struct EventMention {
   Span trigger;            // The word or words that tell it.
   std::uint32_t word = 0;  // The head of the trigger, a token.
   float score = 0;
+  std::string_view rule = {};  // What told it: "the neural reader", "the table of triggers", "both".
 };
 
 struct Event {
@@ -101,6 +102,7 @@ struct Event {
   EventStatus status = EventStatus::unknown;
   float status_score = 0;                    // In [0, 1].
   std::optional<Span> status_evidence = {};  // The words that decided it.
+  std::string_view status_rule = {};         // By which rule: "a word that governs it"; of static duration.
   std::optional<std::uint32_t> vouched_by =
       {};  // The statement on whose word it stands, by index; none: the report's own.
 };

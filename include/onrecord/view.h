@@ -33,7 +33,9 @@ std::string to_conllu(const Reading& reading);
 // the table does. Fails with bad_option when the reading has no such number.
 Result<std::string> explain_statement(const Reading& reading, std::size_t number, const TableStyle& style);
 Result<std::string> explain_naming(const Reading& reading, std::size_t number, const TableStyle& style);
-// Likewise of a place: the words that name it, what they stand for, what decided that they mean it.
+// Likewise of an event: what told its type, whom and what it takes for its parties, what decided its status.
+// And of a place: the words that name it, what they stand for, what decided that they mean it.
+Result<std::string> explain_event(const Reading& reading, std::size_t number, const TableStyle& style);
 Result<std::string> explain_place(const Reading& reading, std::size_t number, const TableStyle& style);
 
 }  // namespace onrecord

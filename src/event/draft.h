@@ -23,6 +23,7 @@ struct Draft {
   float score = 0;  // That it tells a happening of the type.
   std::string_view mode = {};
   const EventTag* tag = nullptr;  // What the reader saw there; null: only the table of triggers knows it.
+  std::string_view rule = {};     // Why it is one: see EventMention.
   bool in_heading = false;
 
   std::vector<DraftParty> agents = {}, recipients = {};
@@ -32,6 +33,7 @@ struct Draft {
 
   EventStatus status = EventStatus::unknown;
   float status_score = 0;
+  std::string_view status_rule = {};
   std::optional<Word> evidence = {};  // Of the status.
   std::optional<Span> evidence_span = {};
   std::optional<std::uint32_t> vouched_by = {};

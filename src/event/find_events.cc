@@ -71,7 +71,7 @@ Event event_of(const Ground& ground, const std::vector<Draft>& drafts,
   fill_gaps(shown, event);
   for (const std::uint32_t i : group) {
     const Draft& one = drafts[i];
-    event.mentions.push_back({tree.document().span_of(one.words), one.word, one.score});
+    event.mentions.push_back({tree.document().span_of(one.words), one.word, one.score, one.rule});
     fill_gaps(one, event);
     for (const EventCount& count : one.counts) {
       const bool again = std::any_of(event.counts.begin(), event.counts.end(), [&](const EventCount& had) {
@@ -84,6 +84,7 @@ Event event_of(const Ground& ground, const std::vector<Draft>& drafts,
   const Draft& told = deciding(drafts, group, shown);
   event.status = told.status;
   event.status_score = told.status_score;
+  event.status_rule = told.status_rule;
   event.vouched_by = told.vouched_by;
   event.status_evidence = told.evidence_span;
   if (told.evidence) event.status_evidence = tree.document().span_of({*told.evidence, *told.evidence + 1});

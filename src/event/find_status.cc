@@ -27,7 +27,9 @@ std::optional<EventStatus> status_seen(const Ground& ground, const Draft& draft)
   return std::nullopt;
 }
 
-void set(Draft& draft, EventStatus status, float score, std::optional<Word> evidence) {
+void set(Draft& draft, EventStatus status, float score, std::string_view rule,
+         std::optional<Word> evidence = {}) {
+  draft.status_rule = rule;
   draft.status = status;
   draft.status_score = score;
   draft.evidence = evidence;
@@ -67,30 +69,30 @@ void find_status(const Ground& ground, Draft& draft) {
       if (status == EventStatus::possible && own) status = EventStatus::planned;
       if (status == EventStatus::planned && act == Act::predict && !own) status = EventStatus::possible;
     }
-    set(draft, status, kByOperator, governed->word);
+    set(draft, status, kByOperator, "a word that governs it", governed->word);
     return;
   }
   const Said said = word_of(ground, draft);
   if (said.alleged) {
-    set(draft, EventStatus::alleged, kByWord, said.evidence);
+    set(draft, EventStatus::alleged, kByWord, "whoever says so", said.evidence);
     return;
   }
   if (is_to_come(ground, draft)) {
-    set(draft, EventStatus::planned, kByDate, std::nullopt);
+    set(draft, EventStatus::planned, kByDate, "its day is to come");
     if (draft.happened.time) draft.evidence_span = ground.told().times[*draft.happened.time].span;
     return;
   }
   if (is_long_past(ground, draft)) {
-    set(draft, EventStatus::background, kByDate, std::nullopt);
+    set(draft, EventStatus::background, kByDate, "its day is more than a year past");
     if (draft.happened.time) draft.evidence_span = ground.told().times[*draft.happened.time].span;
     return;
   }
   if (const auto seen = status_seen(ground, draft);
       seen && *seen != EventStatus::happened && *seen != EventStatus::alleged && !draft.vouched_by) {
-    set(draft, *seen, draft.tag->status_score * kByWord, std::nullopt);
+    set(draft, *seen, draft.tag->status_score * kByWord, "the neural reader");
     return;
   }
-  set(draft, EventStatus::happened, kByDefault, std::nullopt);
+  set(draft, EventStatus::happened, kByDefault, "nothing says otherwise");
 }
 
 }  // namespace onrecord::event

@@ -103,10 +103,13 @@ std::optional<Draft> draft_of(const Ground& ground, Word word, const EventTag* t
     draft.score = belief(tag->score, fitting != nullptr && fitting->type == draft.type ? fitting : nullptr);
     draft.mode = mode_seen(tree, *tag, draft.type);
     draft.tag = tag;
+    draft.rule = fitting != nullptr && fitting->type == draft.type ? "both" : "the neural reader";
   }
   if (fitting != nullptr && fitting->type != draft.type) {
     const float by_table = belief(std::nullopt, fitting);
-    if (by_table > draft.score) draft.type = fitting->type, draft.score = by_table, draft.mode = {};
+    if (by_table > draft.score)
+      draft.type = fitting->type, draft.score = by_table, draft.mode = {},
+      draft.rule = "the table of triggers";
   }
   if (draft.score < kLeastScore || draft.type == EventType::unknown || is_in_name(tree, word))
     return std::nullopt;
