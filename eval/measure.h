@@ -39,6 +39,7 @@ Result<Figures> measure_metonymy(const Engine& engine, const Options& options, T
 Result<Figures> measure_events(const Engine& engine, const Options& options, Talk talk);
 // Sentences of our own with numbers of people (eval/sets/counts).
 Result<Figures> measure_counts(const Engine& engine, const Options& options, Talk talk);
+Result<Figures> measure_plover(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_wikievents(const Engine& engine, const Options& options, Talk talk);
 Result<Figures> measure_speed(const Engine& engine, const Options& options, Talk talk);
 

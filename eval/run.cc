@@ -170,7 +170,8 @@ const std::map<std::string, Measure>& with_engine() {
       {"places", measure_places},  {"metonymy", measure_metonymy},
       {"actors", measure_actors},  {"clues", write_clues},
       {"petrarch", measure_coder}, {"events", measure_events},
-      {"counts", measure_counts},  {"wikievents", measure_wikievents}};
+      {"counts", measure_counts},  {"wikievents", measure_wikievents},
+      {"plover", measure_plover}};
   return kAll;
 }
 

@@ -143,13 +143,23 @@ class Scanner {
       return Number{at + 4, *table_number("scale", text(at + 3)) / 4};
     if (word == "a" || word == "an") {
       const auto scale = table_number("scale", text(at + 1));
-      if (text(at + 1) == "couple") return Number{text(at + 2) == "of" ? at + 3 : at + 2, 2};
+      if (text(at + 1) == "couple") {
+        const Word after = text(at + 2) == "of" ? at + 3 : at + 2;
+        if (const auto times = table_number("scale", text(after))) return Number{after + 1, 2 * *times};
+        return Number{after, 2};
+      }
       if (!scale) return std::nullopt;
       value = *scale;
       next = at + 2;
     } else if (const auto number = simple(word)) {
       value = *number;
       next = at + 1;
+      // "Thirty-two", which is three words.
+      const auto ones = table_number("number", text(at + 2));
+      if (text(at + 1) == "-" && ones && *ones < 10 && value >= 20 && !digits(word)) {
+        value += *ones;
+        next = at + 3;
+      }
     } else {
       return std::nullopt;
     }
@@ -179,8 +189,9 @@ class Scanner {
         return true;
     }
     const std::string after = text(end);
+    if (after == "-") return !digits(text(end + 1));  // "A 22-year-old", but "8-10".
     return after == "%" || after == "percent" || after == "per" || after == "year" || after == "years" ||
-           after == "-" || after == "km" || after == "am" || after == "pm";
+           after == "km" || after == "am" || after == "pm";
   }
 
   std::optional<Amount> amount_at(Word at) const {
@@ -197,7 +208,8 @@ class Scanner {
     // "10 to 15", "between 10 and 15".
     const std::string joint = text(one.words.end);
     const bool between = at > in_.first && text(at - 1) == "between" && joint == "and";
-    if (!first->loose && !first->upper && (joint == "to" || joint == "or" || joint == "–" || between)) {
+    if (!first->loose && !first->upper &&
+        (joint == "to" || joint == "or" || joint == "–" || joint == "-" || between)) {
       const auto second = number_at(one.words.end + 1);
       if (second && !second->loose && second->value > first->value) {
         one.high = static_cast<std::uint64_t>(std::llround(second->value));
