@@ -152,9 +152,8 @@ Result<Figures> measure_plover(const Engine& engine, const Options& options, Tal
       all.sentences, unread);
   const auto put = [&](const std::string& name, const PloverScore& one) {
     talk.out << fmt::format(
-        "  {:<10} {:>5}  any event {:>5.1f}  type {:>5.1f}  with source {:>5.1f}  with target {:>5.1f}  with "
-        "both "
-        "{:>5.1f}\n",
+        "  {:<10} {:>5}  any event {:>5.1f}  type {:>5.1f}  with source {:>5.1f}  with target {:>5.1f}  "
+        "with both {:>5.1f}  target wider {:>5.1f}\n",
         name, one.sentences, percent(one.any, one.sentences), percent(one.type, one.sentences),
         percent(one.source, one.sentences), percent(one.target, one.sentences),
         percent(one.both, one.sentences), percent(one.wide, one.sentences));

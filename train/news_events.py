@@ -82,14 +82,13 @@ def words_in(doc, sentence, wanted):
     for k in range(a, z):
         begins.append(len(text))
         text += doc.words[k] + (" " if doc.spaces[k] else "")
-    at = -1
-    for _ in range(nth):
-        at = text.find(wanted, at + 1)
-        # A whole word, not a part of one.
-        while at > 0 and text[at - 1].isalnum() and at not in begins:
-            at = text.find(wanted, at + 1)
-        if at < 0:
-            return None
+    ends = {b + len(doc.words[a + i]) for i, b in enumerate(begins)}
+    whole = [b for b in begins if text.startswith(wanted, b) and b + len(wanted) in ends]
+    if not whole:  # A part of a word, as readers mark it now and then.
+        whole = [b for b in range(len(text)) if text.startswith(wanted, b)]
+    if not whole:
+        return None
+    at = whole[min(nth, len(whole)) - 1]  # Some counted those within longer words too.
     inside = [a + i for i, b in enumerate(begins) if b < at + len(wanted) and b + len(doc.words[a + i]) > at]
     return (inside[0], inside[-1] + 1) if inside else None
 

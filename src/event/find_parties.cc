@@ -80,9 +80,12 @@ bool seen_otherwise(const Ground& ground, const Draft& draft, Word word) {
   });
 }
 
+// The first of `words` that can be a party, with what is joined to it; `each`: all of them.
 void add_by_grammar(const Ground& ground, const Draft& draft, const std::vector<Word>& words,
-                    const std::vector<DraftParty>& taken, bool things, std::vector<DraftParty>& to) {
+                    const std::vector<DraftParty>& taken, bool things, bool each,
+                    std::vector<DraftParty>& to) {
   for (const Word first : words) {
+    if (!each && !to.empty()) return;
     for (const Word word : joined_to(ground.tree(), first)) {
       if (seen_otherwise(ground, draft, word) || has_head(taken, antecedent_of(ground.tree(), word)))
         continue;
@@ -101,9 +104,9 @@ void find_parties(const Ground& ground, Draft& draft) {
   const bool things = draft.type == EventType::ASSAULT || draft.type == EventType::COERCE;
   const Roles roles = roles_by_grammar(ground, draft);
   if (draft.agents.empty())
-    add_by_grammar(ground, draft, roles.agents, draft.recipients, false, draft.agents);
+    add_by_grammar(ground, draft, roles.agents, draft.recipients, false, true, draft.agents);
   if (draft.recipients.empty())
-    add_by_grammar(ground, draft, roles.recipients, draft.agents, things, draft.recipients);
+    add_by_grammar(ground, draft, roles.recipients, draft.agents, things, false, draft.recipients);
 }
 
 }  // namespace onrecord::event

@@ -40,7 +40,7 @@ std::optional<Word> other_side(const Tree& tree, Word word, EventType type) {
     case EventType::ASSAULT:
       return oblique(tree, word, {"on", "against", "at", "of", "with"});
     case EventType::COERCE:
-      return oblique(tree, word, {"of", "on", "against"});
+      return oblique(tree, word, {"of", "on", "against", "for"});
     case EventType::AID:
     case EventType::SUPPORT:
       return oblique(tree, word, {"to", "for", "of"});
@@ -61,6 +61,12 @@ std::optional<Word> modified_by(const Tree& tree, Word verb) {
 
 bool is_participle(const Tree& tree, Word verb) {
   return tree.upos(verb) == "VERB" && std::string_view(tree.text(verb)).ends_with("ed");
+}
+
+// Whose the thing is that is rejected, praised, blamed: "the bishop's offer", "a request from the mayor".
+void put_owner(const Tree& tree, Word thing, std::vector<Word>& to) {
+  put(to, tree.child(thing, "nmod:poss"));
+  put(to, oblique(tree, thing, {"from", "of", "by", "for"}));
 }
 
 Roles of_verb(const Tree& tree, Word verb, EventType type) {
@@ -89,8 +95,13 @@ Roles of_verb(const Tree& tree, Word verb, EventType type) {
   } else {
     put(roles.agents, subject_of(tree, verb));
   }
-  const auto indirect = tree.child(verb, "iobj");
-  put(roles.recipients, indirect ? indirect : object ? object : with);
+  put(roles.recipients, tree.child(verb, "iobj"));
+  // "Handed the boats to the islanders", "shared evidence with them".
+  const bool gives = type == EventType::AID || type == EventType::COOPERATE || type == EventType::RETREAT;
+  if (gives) put(roles.recipients, with);
+  put(roles.recipients, object);
+  put(roles.recipients, with);
+  if (object) put_owner(tree, *object, roles.recipients);
   return roles;
 }
 

@@ -10,8 +10,9 @@
 
 namespace onrecord::event {
 
+// Heads, without what is joined to them. Of the recipients the first that can be one.
 struct Roles {
-  std::vector<Word> agents, recipients;  // Heads; without what is joined to them.
+  std::vector<Word> agents, recipients;
 };
 
 Roles roles_by_grammar(const Ground& ground, const Draft& draft);
