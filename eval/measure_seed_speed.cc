@@ -11,6 +11,7 @@
 #include "eval/actors.h"
 #include "eval/measure.h"
 #include "eval/seed.h"
+#include "eval/seed_events.h"
 #include "eval/seed_places.h"
 #include "eval/seed_times.h"
 #include "eval/speed.h"
@@ -185,6 +186,7 @@ Result<Figures> measure_seed(const Engine& engine, const Options& options, Talk 
   if (!reading) return fail(reading.error());
   Figures figures = report_seed(*reading, *expected, talk.out);
   append_seed_times(*reading, *json, figures, talk);
+  append_seed_events(*reading, *json, figures, talk);
   const Figures places = measure_seed_places(*reading, *json, talk.out);
   figures.insert(figures.end(), places.begin(), places.end());
   const auto actors = measure_seed_actors(*reading, *json, record, talk);

@@ -51,6 +51,20 @@ bool is_to_come(const Ground& ground, const Draft& draft) {
   return draft.happened.period->first > std::chrono::sys_days(*published);
 }
 
+// A clause that only adds to an indirect report is the report's own: "said they had left the Donbas, where
+// rebels fight the army".
+bool is_added(const Ground& ground, std::uint32_t statement, Word trigger) {
+  if (ground.told().statements[statement].form == Form::direct) return false;
+  const Tree& tree = ground.tree();
+  Word at = trigger;
+  for (int step = 0; step < 5 && at != kRoot; ++step, at = tree.head(at)) {
+    if (!tree.is(at, "acl:relcl")) continue;
+    const Word first = tree.subtree(at).first;
+    return first > 0 && tree.text(first - 1) == ",";
+  }
+  return false;
+}
+
 // What the speaker of the content does himself, or his side, he plans; what others will do he foretells.
 bool is_speakers_own(const Ground& ground, const Draft& draft) {
   return draft.vouched_by && is_own_side(ground, *draft.vouched_by, draft);
@@ -60,6 +74,7 @@ bool is_speakers_own(const Ground& ground, const Draft& draft) {
 
 void find_status(const Ground& ground, Draft& draft) {
   draft.vouched_by = ground.statement_round(draft.word);
+  if (draft.vouched_by && is_added(ground, *draft.vouched_by, draft.word)) draft.vouched_by.reset();
   const auto governed = operator_over(ground, draft.word);
   if (governed) {
     EventStatus status = governed->status;
