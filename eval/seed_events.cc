@@ -31,6 +31,7 @@ bool is_party(const Reading& reading, const EventParty& party, const std::string
   };
   if (!is_code(std::string_view(wanted).substr(0, 3)))
     return reading.document.text(party.span).find(wanted) != std::string_view::npos;
+  if (wanted.size() == 3 && party.country == wanted) return true;
   if (!party.actor || *party.actor >= reading.actors.size()) return false;
   const Actor& actor = reading.actors[*party.actor];
   const std::string country = wanted.substr(0, 3), sector = wanted.size() > 4 ? wanted.substr(4) : "";

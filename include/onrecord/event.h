@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -59,7 +60,8 @@ struct EventParty {
   Span span;                                 // As written, in Document::text().
   std::optional<std::uint32_t> entity = {};  // Index into Entities::entities.
   std::optional<std::uint32_t> actor = {};   // Index into Reading::actors.
-  float score = 0;                           // In [0, 1].
+  std::string country = {};  // ISO 3166-1 alpha-3, by the actor or by its own words ("any Ukrainian city").
+  float score = 0;           // In [0, 1].
 };
 
 // What was counted, as the report words it.

@@ -40,6 +40,23 @@ bool has_head(const std::vector<DraftParty>& parties, Word head) {
   return std::any_of(parties.begin(), parties.end(), [&](const DraftParty& one) { return one.head == head; });
 }
 
+// By who it is, else by the only country that its words name.
+std::string country_of(const Ground& ground, const EventParty& party) {
+  const Told& told = ground.told();
+  if (party.actor && !told.actors[*party.actor].country.empty()) return told.actors[*party.actor].country;
+  std::string found;
+  const TokenRange words = ground.tree().words(party.span);
+  for (Word w = words.first; w < words.end; ++w) {
+    const auto mention = ground.place_at(w);
+    if (!mention || !told.places.mentions[*mention].place) continue;
+    const std::string& country = told.places.places[*told.places.mentions[*mention].place].country;
+    if (country.empty() || country == found) continue;
+    if (!found.empty()) return {};
+    found = country;
+  }
+  return found;
+}
+
 void add(const Ground& ground, Word word, float score, std::vector<DraftParty>& to) {
   const Word head = antecedent_of(ground.tree(), word);
   if (to.size() >= kMostParties || has_head(to, head)) return;
@@ -49,6 +66,7 @@ void add(const Ground& ground, Word word, float score, std::vector<DraftParty>& 
   one.party.span = clearest_words(ground, head, mention);
   one.party.entity = ground.entity_at(head);
   one.party.actor = ground.actor_of(one.party.entity);
+  one.party.country = country_of(ground, one.party);
   one.party.score = score;
   to.push_back(one);
 }

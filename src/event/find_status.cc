@@ -60,7 +60,7 @@ bool is_added(const Ground& ground, std::uint32_t statement, Word trigger) {
   for (int step = 0; step < 5 && at != kRoot; ++step, at = tree.head(at)) {
     if (!tree.is(at, "acl:relcl")) continue;
     const Word first = tree.subtree(at).first;
-    return first > 0 && tree.text(first - 1) == ",";
+    return tree.text(first) == "," || (first > 0 && tree.text(first - 1) == ",");
   }
   return false;
 }

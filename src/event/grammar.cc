@@ -69,6 +69,15 @@ void put_owner(const Tree& tree, Word thing, std::vector<Word>& to) {
   put(to, oblique(tree, thing, {"from", "of", "by", "for"}));
 }
 
+// Whom one spoke with when one agreed: "in a call with the president".
+std::optional<Word> met(const Tree& tree, Word verb) {
+  for (const Word c : tree.children(verb)) {
+    if (!tree.is(c, "obl") || table_value("family", lemma_of(tree, c)).value_or("") != "talk") continue;
+    if (const auto with = oblique(tree, c, {"with"})) return with;
+  }
+  return std::nullopt;
+}
+
 Roles of_verb(const Tree& tree, Word verb, EventType type) {
   Roles roles;
   const auto object = tree.child(verb, "obj");
@@ -102,6 +111,7 @@ Roles of_verb(const Tree& tree, Word verb, EventType type) {
   put(roles.recipients, object);
   put(roles.recipients, with);
   if (object) put_owner(tree, *object, roles.recipients);
+  if (type == EventType::AGREE || type == EventType::CONCEDE) put(roles.recipients, met(tree, verb));
   return roles;
 }
 

@@ -48,12 +48,27 @@ std::optional<std::uint32_t> place_below(const Ground& ground, Word word) {
   return std::nullopt;
 }
 
+// "The Donbas, where rebels fight": the place that the clause is said of.
+std::optional<std::uint32_t> place_above(const Ground& ground, Word word) {
+  const Tree& tree = ground.tree();
+  Word at = word;
+  for (int step = 0; step < 3 && at != kRoot; ++step, at = tree.head(at)) {
+    if (!tree.is(at, "acl:relcl")) continue;
+    const TokenRange clause = tree.subtree(at);
+    const Word opening = tree.is_punctuation(clause.first) ? clause.first + 1 : clause.first;
+    if (lower(tree.text(opening)) != "where" || tree.head(at) == kRoot) return std::nullopt;
+    return place_in(ground, {tree.subtree(tree.head(at)).first, clause.first}, true);
+  }
+  return std::nullopt;
+}
+
 void find_place(const Ground& ground, Draft& draft) {
   draft.place = place_seen(ground, draft);
   if (draft.place) return;
   draft.place = place_below(ground, draft.word);
   if (draft.place) return;
   if (const auto verb = light_verb_of(ground.tree(), draft.word)) draft.place = place_below(ground, *verb);
+  if (!draft.place) draft.place = place_above(ground, draft.word);
   if (draft.place) return;
   // "Has failed to take the harbour of Lorne": what is hit is where.
   if (draft.type != EventType::ASSAULT) return;
@@ -72,12 +87,40 @@ const DatedWord* dated(const Ground& ground, const Draft& draft) {
   return nullptr;
 }
 
+bool is_told(const Clock& clock) {
+  return clock.period && clock.dating != Dating::tense && clock.dating != Dating::unknown;
+}
+
+// "In a call on Sunday she agreed": the time of the occasion.
+std::optional<Clock> of_occasion(const Ground& ground, Word verb) {
+  const Tree& tree = ground.tree();
+  for (const Word c : tree.children(verb)) {
+    if (!tree.is(c, "obl") || is_nominal(tree, c) == false) continue;
+    for (const Word time : tree.children(c)) {
+      const auto mention = ground.time_at(time);
+      if (!mention || !ground.told().times[*mention].period) continue;
+      const TimeMention& at = ground.told().times[*mention];
+      return Clock{at.period, at.granularity, Dating::explicit_, *mention, at.score};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_place_and_time(const Ground& ground, Draft& draft) {
   find_place(ground, draft);
   if (const DatedWord* when = dated(ground, draft)) {
     draft.happened = when->happened.period ? when->happened : when->due;
+  }
+  if (is_told(draft.happened)) return;
+  // A deed of speech is done when it is said.
+  if (const auto statement = ground.statement_announced_by(draft.word)) {
+    const Clock& said = ground.told().statements[*statement].said;
+    if (is_told(said)) draft.happened = said;
+  }
+  if (!is_told(draft.happened)) {
+    if (const auto clock = of_occasion(ground, draft.word)) draft.happened = *clock;
   }
 }
 

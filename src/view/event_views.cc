@@ -35,6 +35,7 @@ Json parties_json(const std::vector<EventParty>& parties, const Positions& posit
     Json one = place(positions, party.span);
     one["entity"] = number(party.entity);
     one["actor"] = number(party.actor);
+    one["country"] = known(party.country);
     one["score"] = rounded(party.score);
     all.push_back(std::move(one));
   }
