@@ -1,28 +1,13 @@
 #include "stance/clause.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "stance/frame.h"
 
 namespace onrecord::stance {
 namespace {
 
 constexpr int kDeepest = 4;  // Phrases within phrases: "is likely to have to be able to go".
-
-Mode mode_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Mode>, 20> kAll = {
-      {{"may", Mode::may},       {"could", Mode::might},       {"can", Mode::can},
-       {"cannot", Mode::cannot}, {"will", Mode::will},         {"would", Mode::would},
-       {"should", Mode::should}, {"must", Mode::must},         {"expect", Mode::expect},
-       {"likely", Mode::likely}, {"unlikely", Mode::unlikely}, {"permit", Mode::permit},
-       {"plan", Mode::plan},     {"wish", Mode::wish},         {"refuse", Mode::refuse},
-       {"fail", Mode::fail},     {"seem", Mode::seem},         {"try", Mode::attempt},
-       {"manage", Mode::manage}, {"used", Mode::used}}};
-  for (const auto& [word, mode] : kAll) {
-    if (word == name) return mode;
-  }
-  return Mode::none;
-}
 
 bool follows_not(const Tree& tree, Word word) {
   return word + 1 < tree.size() && written_in(tree, word + 1, "after_not").has_value();
@@ -71,7 +56,7 @@ bool is_lone_modal(const Tree& tree, Word word) {
 void read_tense(const Tree& tree, Word word, Clause& clause) {
   auto modal = modal_of(tree, word);
   if (!modal && is_lone_modal(tree, word)) modal = word;
-  const bool have = has_have(tree, word);
+  const bool have = has_have(tree, word) && lower(tree, word) != "got";  // "has got to"
   if (modal) {
     clause.perfect = clause.perfect || have;
     clause.tense = tense_of_modal(tree, word, *modal, have);
@@ -92,6 +77,21 @@ void read_tense(const Tree& tree, Word word, Clause& clause) {
       clause.tense = Tense::past, clause.tense_word = word;
     return;
   }
+  clause.tense_word = finite;
+  clause.tense = is_past_form(tree, *finite) ? Tense::past : Tense::present;
+}
+
+// "My guess is that it was sold": the tense behind "that".
+void read_named_tense(const Tree& tree, Word word, Clause& clause) {
+  const auto mark = tree.child(word, "mark");
+  if (!mark || modal_of(tree, word) || has_have(tree, word)) return;
+  auto finite =
+      is_verbal(tree, word) && has_feature(tree, word, "VerbForm=Fin") ? std::optional(word) : std::nullopt;
+  for (const Word c : tree.children(word)) {
+    if (c > *mark && c < word && tree.is_any(c, {"aux", "cop"}) && has_feature(tree, c, "VerbForm=Fin"))
+      finite = c;
+  }
+  if (!finite) return;
   clause.tense_word = finite;
   clause.tense = is_past_form(tree, *finite) ? Tense::past : Tense::present;
 }
@@ -129,6 +129,9 @@ void read_level(const Tree& tree, Word word, Clause& clause) {
   if (!modal && is_lone_modal(tree, word)) modal = word;
   if (modal && !clause.modal_word) clause.modal_word = modal;
   if (modal) add_mode(tree, word, mode_named(written_in(tree, *modal, "modal").value_or("")), *modal, clause);
+  // "Would love to go", "would like them to stay".
+  if (modal && written_in(tree, *modal, "modal") == "would" && found_in(tree, word, "tasting"))
+    add_mode(tree, word, Mode::wish, word, clause);
   // "Cuts are likely."
   if (tree.child(word, "cop") && tree.child(word, "nsubj") && found_in(tree, word, "phrase") == "likely" &&
       !tree.child(word, "xcomp"))
@@ -139,42 +142,36 @@ void read_level(const Tree& tree, Word word, Clause& clause) {
   if (!clause.condition) clause.condition = condition_of(tree, word);
 }
 
-// The infinitive that `word` only frames, with what it makes of it: "is able to [go]".
-std::optional<std::pair<Word, Mode>> framed_by(const Tree& tree, Word word) {
-  auto phrase = found_in(tree, word, "phrase");
-  if (!phrase) return std::nullopt;
-  if (found_in(tree, word, "tasting") && !modal_of(tree, word)) return std::nullopt;  // "like to share"
-  for (const Word c : tree.children(word)) {
-    if (c < word || !tree.is_any(c, {"xcomp", "ccomp", "advcl"})) continue;
-    if (!to_of(tree, c) || tree.child(c, "nsubj")) continue;
-    if (tree.is(c, "advcl") && is_verbal(tree, word) && *phrase != "will" && *phrase != "expect") continue;
-    if (tree.child(word, "obj")) return std::nullopt;  // "wants her to go"
-    return std::pair{c, mode_named(*phrase)};
+// Takes a thought's frame into the clause; gives whether there is a clause below to go on with.
+bool take_frame(const Frame& frame, const Clause& before, Clause& clause) {
+  if (frame.open) {
+    clause.open = frame.word;
+    return false;
   }
-  return std::nullopt;
+  if (frame.says) {  // Its "would" is a courtesy; its "not" is meant.
+    clause.mode = before.mode, clause.mode_word = before.mode_word, clause.mode_clause = before.mode_clause;
+    clause.modal_word = before.modal_word;
+  }
+  if (frame.settles) clause.negative = before.negative, clause.negation = before.negation;
+  if (frame.negates) clause.negative = !clause.negative, clause.negation = frame.word;
+  clause.hedge = frame.hedge;
+  clause.hedge_word = frame.word;
+  if (frame.mode == Mode::wish)
+    clause.mode = Mode::wish, clause.mode_word = frame.word, clause.mode_clause = clause.head;
+  clause.head = frame.below;
+  return true;
 }
 
-// The clause below "I think", "it is likely that".
-std::optional<Word> below_thought(const Tree& tree, Word word, Clause& clause) {
-  const auto thought = found_in(tree, word, "think");
-  if (!thought) return std::nullopt;
-  const auto subject = tree.child(word, "nsubj");
-  const auto expletive = tree.child(word, "expl");
-  const std::string who = subject ? lower(tree, *subject) : expletive ? "it" : "";
-  static constexpr std::array<std::string_view, 6> kOwn = {"i", "we", "it", "he", "she", "they"};
-  if (std::find(kOwn.begin(), kOwn.end(), who) == kOwn.end()) return std::nullopt;
-  for (const Word c : tree.children(word)) {
-    const bool clausal = tree.is(c, "ccomp") || (who == "it" && tree.is(c, "csubj"));
-    if (c < word || !clausal || !finite_of(tree, c)) continue;
-    clause.hedge_word = word;
-    clause.hedge = *thought == "certain"                          ? Certainty::certain
-                   : *thought == "hope" || *thought == "possible" ? Certainty::possible
-                                                                  : Certainty::probable;
-    if (*thought == "unlikely") clause.negative = !clause.negative, clause.negation = word;
-    if (*thought == "hope") clause.mode = Mode::wish, clause.mode_word = word, clause.mode_clause = word;
-    return c;
-  }
-  return std::nullopt;
+// "The goal is to go", "my fear is that it broke": what the noun makes of the clause that names it.
+void take_name(const Tree& tree, Clause& clause) {
+  const auto named = named_by(tree, clause.head);
+  if (!named) return;
+  if (named->mode != Mode::none) add_mode(tree, clause.head, named->mode, named->word, clause);
+  if (named->hedge == Certainty::unknown) return;
+  read_named_tense(tree, clause.head, clause);
+  clause.hedge = named->hedge;
+  clause.hedge_word = named->word;
+  if (named->negates) clause.negative = !clause.negative, clause.negation = named->word;
 }
 
 // Whether the subject is a pronoun that may stand for the speaker, or is left out.
@@ -226,8 +223,7 @@ void finish(const Tree& tree, Word top, Clause& clause) {
   const bool hoped = clause.mode_word && written_in(tree, *clause.mode_word, "hoping");
   if (willed && !hoped && (clause.tense == Tense::past || foreign)) clause.mode = Mode::none;
   if (clause.mode == Mode::expect || clause.mode == Mode::likely || clause.mode == Mode::unlikely ||
-      clause.mode == Mode::plan || clause.mode == Mode::wish || clause.mode == Mode::will ||
-      clause.mode == Mode::attempt) {
+      clause.mode == Mode::plan || clause.mode == Mode::wish || clause.mode == Mode::will) {
     if (!clause.perfect && clause.tense != Tense::past) clause.tense = Tense::future;
     if (clause.mode_word && clause.tense != Tense::past) clause.tense_word = clause.mode_word;
   }
@@ -294,16 +290,18 @@ Clause read_clause(const Tree& tree, Word head) {
   clause.head = head;
   for (int depth = 0; depth < kDeepest; ++depth) {
     const Word word = clause.head;
+    const Clause before = clause;
     read_level(tree, word, clause);
-    if (const auto framed = framed_by(tree, word)) {
+    if (depth == 0) take_name(tree, clause);
+    if (const auto carried = carried_by(tree, word)) {
       if (clause.tense == Tense::none) read_tense(tree, word, clause);
-      add_mode(tree, word, framed->second, word, clause);
-      clause.head = framed->first;
+      add_mode(tree, word, carried->mode, carried->word, clause);
+      clause.head = carried->below;
       continue;
     }
-    const auto below = depth == 0 ? below_thought(tree, word, clause) : std::nullopt;
-    if (!below) break;
-    clause.head = *below;
+    if (depth > 1 || (depth == 1 && clause.hedge_word == std::nullopt)) break;
+    const auto thought = thought_by(tree, word, clause.negative != before.negative);
+    if (!thought || !take_frame(*thought, before, clause)) break;
   }
   if (clause.tense == Tense::none) read_tense(tree, clause.head, clause);
   if (has_have(tree, clause.head) && clause.mode != Mode::none) {

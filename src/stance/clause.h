@@ -50,6 +50,7 @@ struct Clause {
   bool perfect = false;  // "have" + participle below a modal: "might have left".
   Certainty hedge = Certainty::unknown;  // By an adverb or "I think".
   std::optional<Word> hedge_word;
+  std::optional<Word> open;       // What leaves it open: "it is unclear whether", "we'll see".
   std::optional<Word> condition;  // "if", "unless", the inverted "had".
   bool subjunctive = false;       // "that she resign"
   bool unreal = false;            // The condition is contrary to fact.

@@ -71,6 +71,9 @@ Span span_of(const Evidence& evidence, Word word);
 std::optional<Span> cue_span(const Evidence& evidence);
 std::optional<Span> word_span(const Evidence& evidence, std::optional<Word> word);
 
+// "May", "might", "could" at the cue.
+std::optional<Word> cue_maybe(const Evidence& evidence);
+
 Presents presents_of(const Evidence& evidence);  // A fact, where no row knows the cue.
 bool knows_nothing(const Evidence& evidence, Act act);
 // "Considers whether to sell", "has not ruled out selling".

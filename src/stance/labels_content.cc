@@ -23,9 +23,12 @@ Judged<Certainty> certainty_by_cue(const Evidence& evidence) {
     case Presents::wish:
     case Presents::want:
       return label(Certainty::possible, "certainty.cue", span);
+    case Presents::doubt:
+      // "No doubt": none.
+      if (evidence.cue_negation) return label(Certainty::certain, "certainty.cue", span);
+      [[fallthrough]];
     case Presents::probable:
     case Presents::predict:
-    case Presents::doubt:
       return label(Certainty::probable, "certainty.cue", span);
     case Presents::open:
       return label(Certainty::uncommitted, "certainty.open", span);
@@ -101,12 +104,22 @@ bool is_done_by_the_speaker(const Evidence& evidence) {
          !tree.child(clause, "obl:agent") && !evidence.content.mark;
 }
 
+// "Predicted that she will win", "fears he will fall": what they will do is foreseen, not planned.
+bool only_foreseen(const Evidence& evidence) {
+  if (evidence.content.quoted && !evidence.sense) return false;
+  const Presents presents = presents_of(evidence);
+  const bool feared = presents == Presents::possible && evidence.sense && evidence.sense->act == Act::express;
+  return presents == Presents::predict || presents == Presents::probable || presents == Presents::doubt ||
+         feared;
+}
+
 // What the speaker will do; not what they will be or have.
 bool is_own_will(const Evidence& evidence) {
   const Clause& clause = *evidence.clause;
-  if (clause.condition) return false;
+  const bool thought = clause.hedge == Certainty::possible || clause.hedge == Certainty::probable;
+  if (clause.condition || thought) return false;
   if (asks_for_will(evidence) || is_done_by_the_speaker(evidence)) return true;
-  if (doing_of(evidence) != Own::speaker) return false;
+  if (doing_of(evidence) != Own::speaker || only_foreseen(evidence)) return false;
   return !evidence.tree.child(clause.head, "cop") && !found_in(evidence.tree, clause.head, "state");
 }
 
@@ -231,6 +244,7 @@ std::optional<Status> status_by_act(const Judgement& stance) {
   if (stance.certainty.value == Certainty::uncommitted || cue == CueStatus::refused ||
       cue == CueStatus::not_made)
     return Status::uncommitted;
+  if (stance.certainty.rule == "certainty.cue_modal") return Status::possible;
   if (stance.act.value == Act::demand) return Status::demanded;
   return std::nullopt;
 }
@@ -242,6 +256,9 @@ Judged<Status> foretold_or_asserted(const Evidence& evidence, const Judgement& s
   if (stance.act.value == Act::predict)
     return label(Status::predicted, "status.predicted_act", stance.act.evidence);
   if (stance.act.value == Act::unknown) return {};
+  // "Will discuss the bridge": what is still to be said asserts nothing yet.
+  if (!evidence.clause && stance.cue_status.value == CueStatus::expected)
+    return label(Status::uncommitted, "status.unsaid", stance.cue_status.evidence);
   const std::string_view rule = !evidence.clause ? "status.asserted_noun"
                                 : stance.act.value == Act::say || evidence.content.quoted
                                     ? "status.asserted"
@@ -288,11 +305,12 @@ bool is_weighed(const Evidence& evidence) {
 Judged<Polarity> polarity_of(const Evidence& evidence, Act act) {
   if (knows_nothing(evidence, act)) return {};
   if (act == Act::deny) return label(Polarity::negative, "polarity.deny", cue_span(evidence));
-  if (presents_of(evidence) == Presents::doubt ||
+  if ((presents_of(evidence) == Presents::doubt && !evidence.cue_negation) ||
       (presents_of(evidence) == Presents::refuse && !evidence.refused))
     return label(Polarity::negative, "polarity.cue", cue_span(evidence));
-  const bool raised = evidence.cue_negation && evidence.attitude && act != Act::support &&
-                      act != Act::oppose && act != Act::say;
+  const bool raised = evidence.cue_negation && evidence.attitude &&
+                      presents_of(evidence) != Presents::doubt && act != Act::support && act != Act::oppose &&
+                      act != Act::say;
   auto negation = evidence.clause ? evidence.clause->negation : head_negation(evidence);
   bool negative = evidence.clause ? evidence.clause->negative : negation.has_value();
   if (raised) {
@@ -312,6 +330,11 @@ Judged<Certainty> certainty_of(const Evidence& evidence, Act act, CueStatus stat
     return label(Certainty::uncommitted, "certainty.question", span_of(evidence, *evidence.question));
   if (status == CueStatus::refused || status == CueStatus::not_made || status == CueStatus::asked_for)
     return label(Certainty::uncommitted, "certainty.unsaid", cue_span(evidence));
+  if (evidence.clause && evidence.clause->open)
+    return label(Certainty::uncommitted, "certainty.open", span_of(evidence, *evidence.clause->open));
+  // "May well endorse", "could call for".
+  if (const auto maybe = status == CueStatus::expected ? cue_maybe(evidence) : std::nullopt)
+    return label(Certainty::possible, "certainty.cue_modal", span_of(evidence, *maybe));
   if (const auto by_cue = certainty_by_cue(evidence); by_cue.value == Certainty::uncommitted) return by_cue;
   if (evidence.content.shape == Shape::question && evidence.content.mark) {
     const std::string mark = lower(evidence.tree, *evidence.content.mark);
@@ -359,6 +382,8 @@ Judged<Status> status_of(const Evidence& evidence, const Judgement& stance) {
         return label(*status, "status.uncommitted", stance.certainty.evidence);
       case Status::denied:
         return label(*status, "status.denied", stance.act.evidence);
+      case Status::possible:
+        return label(*status, "status.possible", stance.certainty.evidence);
       default:
         return label(*status, "status.demanded", stance.act.evidence);
     }

@@ -68,6 +68,14 @@ void judge_by_speaker(const Evidence& evidence, Sense& sense) {
     sense.act = Act::decree;
 }
 
+bool is_nobody(const Evidence& evidence) {
+  const auto speaker = head_of(evidence.tree, evidence.statement.speaker);
+  if (!speaker) return false;
+  if (written_in(evidence.tree, *speaker, "negative_subject")) return true;
+  const auto no = evidence.tree.child(*speaker, "det");
+  return no && written_in(evidence.tree, *no, "negative_determiner");
+}
+
 void judge_by_content(const Evidence& evidence, Sense& sense) {
   const Tree& tree = evidence.tree;
   const bool noun = evidence.content.shape == Shape::noun || evidence.content.shape == Shape::gerund;
@@ -75,6 +83,20 @@ void judge_by_content(const Evidence& evidence, Sense& sense) {
       found_in(tree, *evidence.content.head, "deniable")) {
     sense.act = Act::deny;
     sense.presents = Presents::deny;
+  }
+  // "Knows how it began": they do. "Knows whether" leaves it open.
+  if (sense.presents == Presents::open && sense.act == Act::think && !evidence.cue_negation &&
+      evidence.content.shape == Shape::question && evidence.content.mark &&
+      found_in(tree, *evidence.cue.head, "knowing") && !is_nobody(evidence)) {
+    const std::string mark = lower(tree, *evidence.content.mark);
+    if (mark != "if" && mark != "whether") sense.presents = Presents::fact;
+  }
+  // "Offered her congratulations": that noun is what is done.
+  if (sense.presents == Presents::offer && evidence.content.shape == Shape::noun && evidence.content.head &&
+      tree.upos(*evidence.content.head) == "NOUN" && found_in(tree, *evidence.cue.head, "light")) {
+    if (const auto given = own_sense(tree, *evidence.content.head);
+        given && given->presents == Presents::fact && given->act != Act::support)
+      sense = *given;
   }
   // "Wants the craft to be kept": a wish; nobody is asked to do anything.
   if (sense.presents == Presents::want && evidence.content.shape == Shape::told && evidence.content.head &&
@@ -118,6 +140,8 @@ std::optional<Sense> performed(const Evidence& evidence) {
     return Sense{Act::demand, Commitment::neutral, Presents::demand, false};
   const std::string who = subject ? lower(evidence.tree, *subject) : "";
   const bool own = who == "i" || who == "we" || (!subject && has_feature(evidence.tree, head, "Tense=Pres"));
+  if (own && evidence.clause->mode == Mode::wish && evidence.clause->mode_word == head)
+    return Sense{Act::express, Commitment::neutral, Presents::wish, false};  // "I would love to see it."
   if (!own || modal_of(evidence.tree, head) || negation_of(evidence.tree, head)) return std::nullopt;
   const auto sense = own_sense(evidence.tree, head);
   if (!sense) return std::nullopt;
@@ -247,18 +271,51 @@ std::optional<Judged<CueStatus>> by_governor(const Evidence& evidence) {
   return std::nullopt;
 }
 
+bool is_perfect(const Tree& tree, Word word) {
+  for (const Word c : tree.children(word)) {
+    if (tree.is(c, "aux") && lower(tree, c) == "have") return true;
+  }
+  return false;
+}
+
+// "I would say", "we must add": said with it.
+bool is_said_with_it(const Evidence& evidence, Word word) {
+  const auto subject = evidence.tree.child(word, "nsubj");
+  const std::string who = subject ? lower(evidence.tree, *subject) : "";
+  return (who == "i" || who == "we") && found_in(evidence.tree, word, "venturing");
+}
+
 std::optional<Judged<CueStatus>> by_modal(const Evidence& evidence, Word word) {
   const auto modal = modal_of(evidence.tree, word);
-  if (!modal || evidence.attitude) return std::nullopt;
+  if (!modal) return std::nullopt;
   const auto kind = written_in(evidence.tree, *modal, "modal").value_or("");
   const auto span = span_of(evidence, *modal);
+  if (evidence.attitude) {
+    if (cue_maybe(evidence)) return label(CueStatus::expected, "cue.modal", span);
+    return std::nullopt;
+  }
   if (evidence.cue_negation) {
     const bool would = kind == "would" || kind == "will";
     return label(would ? CueStatus::refused : CueStatus::not_made, "cue.modal", span);
   }
+  // "Could have said so": did not.
+  if ((kind == "could" || kind == "would" || kind == "should") && lower(evidence.tree, *modal) != "might" &&
+      is_perfect(evidence.tree, word))
+    return label(CueStatus::not_made, "cue.modal", span);
   const bool rule = kind == "must" && is_passive(evidence.tree, word);  // "Must be approved by the council."
   if ((kind == "can" || kind == "must") && !rule) return label(CueStatus::made, "cue.modal_made", span);
+  if (is_said_with_it(evidence, word)) return label(CueStatus::made, "cue.modal_made", span);
   return label(CueStatus::expected, "cue.modal", span);
+}
+
+// A headline's "Mayor to open bridge".
+std::optional<Judged<CueStatus>> by_headline(const Evidence& evidence, Word top) {
+  const Tree& tree = evidence.tree;
+  const auto to = to_of(tree, top);
+  if (!to || !is_verbal(tree, top) || (tree.head(top) != kRoot && !evidence.statement.in_heading))
+    return std::nullopt;
+  if (!evidence.statement.speaker || tree.words(*evidence.statement.speaker).end != *to) return std::nullopt;
+  return label(CueStatus::expected, "cue.modal", span_of(evidence, *to));
 }
 
 }  // namespace
@@ -266,6 +323,21 @@ std::optional<Judged<CueStatus>> by_modal(const Evidence& evidence, Word word) {
 Span span_of(const Evidence& evidence, Word word) { return evidence.tree.document().tokens()[word].span; }
 
 namespace {
+
+// Whether the pronoun agrees with the words that tell the speaker: "voters said he will win" is of another.
+bool may_be_the_speaker(const Evidence& evidence, Word pronoun) {
+  const Tree& tree = evidence.tree;
+  const auto speaker = head_of(tree, evidence.statement.speaker);
+  if (!speaker) return true;
+  const std::string who = lower(tree, pronoun);
+  if (tree.upos(*speaker) == "PRON") {
+    const std::string speaks = lower(tree, *speaker);
+    if (speaks == "i" || speaks == "we" || speaks == "you") return false;
+    const bool known = speaks == "he" || speaks == "she" || speaks == "it" || speaks == "they";
+    return !known || speaks == who || who == "they";
+  }
+  return who == "they" || !has_feature(tree, *speaker, "Number=Plur");
+}
 
 // What hangs on the content's clause from beside it: the condition before an inserted cue ("If it rains, he
 // said, …"), and the clause that a noun of speech announces ("denied reports that it would close").
@@ -301,7 +373,10 @@ Evidence gather(const Tree& tree, const Statement& statement, const Entities* en
   add_condition(evidence);
   evidence.sense = sense_of(tree, evidence.cue, evidence.content);
   if (!evidence.sense) return evidence;
-  evidence.attitude = is_attitude(evidence);
+  // "Did not know that it was closed": it was; they had no thought of it.
+  const bool unknowing = evidence.cue_negation && evidence.content.shape == Shape::clause &&
+                         found_in(tree, *evidence.cue.head, "knowing");
+  evidence.attitude = is_attitude(evidence) && !unknowing;
   judge_by_speaker(evidence, *evidence.sense);
   judge_by_content(evidence, *evidence.sense);
   if (is_plain(*evidence.sense) && !evidence.cue_negation) {
@@ -311,6 +386,14 @@ Evidence gather(const Tree& tree, const Statement& statement, const Entities* en
     }
   }
   return evidence;
+}
+
+std::optional<Word> cue_maybe(const Evidence& evidence) {
+  if (!evidence.cue.head || evidence.cue_negation) return std::nullopt;
+  const Word top = evidence.cue.above.empty() ? *evidence.cue.head : evidence.cue.above.front();
+  const auto modal = modal_of(evidence.tree, top);
+  const auto kind = modal ? written_in(evidence.tree, *modal, "modal").value_or("") : "";
+  return kind == "may" || kind == "could" ? modal : std::nullopt;
 }
 
 Own doing_of(const Evidence& evidence) {
@@ -327,7 +410,8 @@ Own doing_of(const Evidence& evidence) {
   if (is_own_body(evidence, *subject)) return Own::speaker;
   if (evidence.cue.head && found_in(tree, *evidence.cue.head, "announcing")) return Own::speaker;
   const bool third = who == "he" || who == "she" || who == "it" || who == "they";
-  return third && !evidence.content.quoted ? Own::speaker : Own::other;
+  return third && !evidence.content.quoted && may_be_the_speaker(evidence, *subject) ? Own::speaker
+                                                                                     : Own::other;
 }
 
 Judged<Act> act_of(const Evidence& evidence) {
@@ -371,6 +455,7 @@ Judged<CueStatus> cue_status_of(const Evidence& evidence, Act act) {
   }
   const Word top = evidence.cue.above.empty() ? head : evidence.cue.above.front();
   if (const auto modal = by_modal(evidence, top)) return *modal;
+  if (const auto ahead = by_headline(evidence, top)) return *ahead;
   if (negated) return label(CueStatus::not_made, "cue.negated", span_of(evidence, *evidence.cue_negation));
   if (condition_of(evidence.tree, head) && !is_verbal(evidence.tree, head)) return {};
   if (act == Act::ask && is_passive(evidence.tree, head) && !evidence.tree.child(head, "obl:agent"))

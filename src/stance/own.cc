@@ -79,6 +79,13 @@ bool is_own_body(const Evidence& evidence, Word word) {
 
 bool is_another_person(const Evidence& evidence, Word word) {
   if (evidence.entities == nullptr || evidence.statement.speakers.empty()) return false;
+  // A spokesman tells what whom he speaks for intends.
+  if (evidence.statement.speaker) {
+    const TokenRange words = evidence.tree.words(*evidence.statement.speaker);
+    for (Word each = words.first; each < words.end && each < words.first + kFarthest; ++each) {
+      if (lower(evidence.tree, each).starts_with("spokes")) return false;
+    }
+  }
   const std::uint32_t entity = entity_at(evidence, word);
   if (entity == kNone || entity >= evidence.entities->entities.size()) return false;
   return evidence.entities->entities[entity].kind == EntityKind::person && !speaks(evidence, entity);

@@ -118,8 +118,9 @@ void set_shape(const Tree& tree, const Statement& statement, std::optional<Word>
     content.shape = Shape::question;
     content.mark = question;
   } else if (const auto to = to_of(tree, head); to && !tree.child(head, "aux")) {
-    content.shape =
-        object || (passive && !content.quoted) || has_subject(tree, head) ? Shape::told : Shape::infinitive;
+    const bool names = tree.child(head, "nsubj:outer").has_value();  // "The goal is to go."
+    const bool others = object || (passive && !content.quoted) || has_subject(tree, head);
+    content.shape = others && !names ? Shape::told : Shape::infinitive;
     content.mark = to;
   } else if (object && complement && is_verbal(tree, head)) {
     content.shape = Shape::told;
