@@ -156,10 +156,11 @@ bool take_frame(const Frame& frame, const Clause& before, Clause& clause) {
   if (frame.negates) clause.negative = !clause.negative, clause.negation = frame.word;
   clause.hedge = frame.hedge;
   clause.hedge_word = frame.word;
-  if (frame.mode == Mode::wish)
-    clause.mode = Mode::wish, clause.mode_word = frame.word, clause.mode_clause = clause.head;
+  if (frame.mode != Mode::none)
+    clause.mode = frame.mode, clause.mode_word = frame.word, clause.mode_clause = clause.head;
+  const bool goes_on = frame.below != clause.head;
   clause.head = frame.below;
-  return true;
+  return goes_on;
 }
 
 // "The goal is to go", "my fear is that it broke": what the noun makes of the clause that names it.

@@ -153,6 +153,12 @@ bool is_unreal(const Tree& tree, Word word, Word below) {
   return found_in(tree, word, "wishing") && lower(tree, modal) == "could";
 }
 
+// "Does not hope".
+bool negated_before(const Tree& tree, Word word) {
+  const auto negation = negation_of(tree, word);
+  return negation && *negation < word;
+}
+
 // "I would say that …", "I must add that …".
 bool only_says(const Tree& tree, Word word, const std::string& who) {
   return (who == "i" || who == "we") && found_in(tree, word, "venturing") &&
@@ -162,6 +168,27 @@ bool only_says(const Tree& tree, Word word, const std::string& who) {
 bool has_none_of(const Tree& tree, Word noun) {
   const auto no = tree.child(noun, "det");
   return no && written_in(tree, *no, "negative_determiner");
+}
+
+// "Hopes for peace", "expects a loss", "I hope not": the thought is all that the clause tells.
+std::optional<Frame> thought_alone(const Tree& tree, Word word, std::string_view how) {
+  if (!is_verbal(tree, word)) return std::nullopt;
+  bool holds = tree.child(word, "obj").has_value();
+  bool not_so = false;
+  for (const Word c : tree.children(word)) {
+    if (tree.is_any(c, {"ccomp", "xcomp"})) return std::nullopt;
+    if (c < word) continue;
+    not_so = not_so || (tree.is(c, "advmod") && (lower(tree, c) == "not" || lower(tree, c) == "so"));
+    for (const Word mark : tree.children(c))
+      holds = holds || (tree.is(c, "obl") && tree.is(mark, "case") && lower(tree, mark) == "for");
+  }
+  Frame frame = frame_how(how, word, word, false);
+  if (how == "hope" && (holds || not_so)) return frame;
+  const auto sense = own_sense(tree, word);
+  if (!holds || !sense) return std::nullopt;
+  if (sense->presents == Presents::predict) frame.mode = Mode::expect;
+  const bool fears = sense->presents == Presents::possible && sense->act == Act::express;
+  return frame.mode == Mode::expect || fears ? std::optional(frame) : std::nullopt;
 }
 
 std::optional<Frame> carried_by_noun(const Tree& tree, Word word) {
@@ -207,9 +234,12 @@ Mode mode_named(std::string_view name) {
 std::optional<Frame> carried_by(const Tree& tree, Word word) {
   if (const auto noun = carried_by_noun(tree, word)) return noun;
   if (const auto bent = carried_by_bent(tree, word)) return bent;
-  const auto phrase = found_in(tree, word, "phrase");
+  auto phrase = found_in(tree, word, "phrase");
+  if (found_in(tree, word, "tasting")) {
+    if (!modal_of(tree, word)) return std::nullopt;  // "like to share"
+    phrase = "wish";
+  }
   if (!phrase) return std::nullopt;
-  if (found_in(tree, word, "tasting") && !modal_of(tree, word)) return std::nullopt;  // "like to share"
   for (const Word c : tree.children(word)) {
     if (c < word || !tree.is_any(c, {"xcomp", "ccomp", "advcl"})) continue;
     if (!to_of(tree, c) || tree.child(c, "nsubj")) continue;
@@ -238,7 +268,7 @@ std::optional<Frame> thought_by(const Tree& tree, Word word, bool negated) {
     frame.open = says && negated;  // "I'm not saying that it broke."
     return frame;
   }
-  return std::nullopt;
+  return says || negated_before(tree, word) ? std::nullopt : thought_alone(tree, word, how);
 }
 
 std::optional<Frame> named_by(const Tree& tree, Word word) {

@@ -285,11 +285,28 @@ bool is_said_with_it(const Evidence& evidence, Word word) {
   return (who == "i" || who == "we") && found_in(evidence.tree, word, "venturing");
 }
 
+// "Will end up passing": of the cue's own word, or of one above it in the cue.
+std::optional<Word> modal_at(const Evidence& evidence, Word word) {
+  if (const auto modal = modal_of(evidence.tree, word)) return modal;
+  const Word end = std::min(word, evidence.cue.words.end);
+  for (Word each = evidence.cue.words.first; each < end; ++each) {
+    if (evidence.tree.is(each, "aux") && written_in(evidence.tree, each, "modal")) return each;
+  }
+  return std::nullopt;
+}
+
 std::optional<Judged<CueStatus>> by_modal(const Evidence& evidence, Word word) {
-  const auto modal = modal_of(evidence.tree, word);
+  const auto modal = modal_at(evidence, word);
   if (!modal) return std::nullopt;
   const auto kind = written_in(evidence.tree, *modal, "modal").value_or("");
   const auto span = span_of(evidence, *modal);
+  const auto subject = evidence.tree.child(word, "nsubj");
+  const std::string who = subject ? lower(evidence.tree, *subject) : "";
+  const bool own = who == "i" || who == "we";
+  // "Must acknowledge", "should say": whoever tells so asks for it.
+  if ((kind == "must" || kind == "should") && !own && !is_perfect(evidence.tree, word) &&
+      !is_passive(evidence.tree, word))
+    return label(CueStatus::asked_for, "cue.modal", span);
   if (evidence.attitude) {
     if (cue_maybe(evidence)) return label(CueStatus::expected, "cue.modal", span);
     return std::nullopt;
@@ -391,7 +408,7 @@ Evidence gather(const Tree& tree, const Statement& statement, const Entities* en
 std::optional<Word> cue_maybe(const Evidence& evidence) {
   if (!evidence.cue.head || evidence.cue_negation) return std::nullopt;
   const Word top = evidence.cue.above.empty() ? *evidence.cue.head : evidence.cue.above.front();
-  const auto modal = modal_of(evidence.tree, top);
+  const auto modal = modal_at(evidence, top);
   const auto kind = modal ? written_in(evidence.tree, *modal, "modal").value_or("") : "";
   return kind == "may" || kind == "could" ? modal : std::nullopt;
 }

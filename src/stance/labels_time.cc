@@ -132,6 +132,9 @@ Judged<ContentTime> time_of(const Evidence& evidence, Act act, Modality modality
   if (clause.unreal && !clause.perfect) return label(ContentTime::present, "time.untold", span);
   if (clause.mode == Mode::plan && modality == Modality::fact && !clause.perfect)
     return label(ContentTime::present, "time.present", span);
+  // "Could not support him": cannot.
+  if (modality == Modality::ability && clause.tense == Tense::future && clause.mode == Mode::might)
+    return label(ContentTime::present, "time.present", span);
   switch (clause.tense) {
     case Tense::past:
       if (is_backshifted_future(evidence)) return label(ContentTime::future, "time.backshift", span);
