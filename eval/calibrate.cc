@@ -48,6 +48,7 @@ Outcomes outcomes_of(const Reading& reading, const std::vector<StanceRules>& rul
       outcomes.push_back({label, std::string(rule), found.labels.at(label) == expected->second});
     }
   }
+  if (gold.sampled) return outcomes;  // Its namings were not annotated.
   const auto pairs = pair_namings(reading, gold);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const std::string rule(naming_rule(reading.namings[i]));

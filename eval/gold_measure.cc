@@ -135,7 +135,7 @@ Result<Ok> put_shares(const std::string& path, const Shares& shares, const Optio
 
 Result<Figures> measure_calibration(const Engine& engine, const Options& options, Talk talk) {
   std::vector<Outcomes> outcomes;
-  for (const std::string set : {"own", "wikinews"}) {
+  for (const std::string set : {"own", "wikinews", "polnear-dev2"}) {
     const auto documents = load_gold(set, options, talk);
     if (!documents) return fail(documents.error());
     if (documents->empty()) {
