@@ -27,9 +27,30 @@ std::optional<CountKind> kind_named(std::string_view name) {
   return std::nullopt;
 }
 
+// "Claimed the lives of", "cost 12 lives".
+std::optional<CountKind> lives_lost(const Tree& tree, Word word) {
+  const std::string lemma = lemma_of(tree, word);
+  const Word verb = tree.head(word);
+  if ((lemma != "life" && lemma != "lives" && lemma != "live") || verb == kRoot) return std::nullopt;
+  if (!table_value("losing", lemma_of(tree, verb))) return std::nullopt;
+  return CountKind::killed;
+}
+
 std::optional<CountKind> kind_of_word(const Tree& tree, Word word) {
+  if (const auto value = table_value("counted", lemma_of(tree, word))) return kind_named(*value);
   for (const std::string& base : stance::base_forms(tree, word)) {
     if (const auto value = table_value("counted", base)) return kind_named(*value);
+  }
+  if (!tree.is_verb(word)) return lives_lost(tree, word);
+  for (const Word c : tree.children(word)) {  // "rounded up", "driven from their homes"
+    std::string particle;
+    if (tree.is_any(c, {"compound:prt", "advmod"})) particle = lower(tree.text(c));
+    for (const Word d : tree.children(c)) {
+      if (tree.is(c, "obl") && tree.is(d, "case") && particle.empty()) particle = lower(tree.text(d));
+    }
+    if (particle.empty()) continue;
+    if (const auto value = table_value("counted", lemma_of(tree, word) + " " + particle))
+      return kind_named(*value);
   }
   return std::nullopt;
 }
@@ -113,6 +134,20 @@ std::optional<Meaning> told_of(const Tree& tree, Word noun) {
   return std::nullopt;
 }
 
+// "12 dead and 40 injured": what stands right behind the number or its noun, and else what is told of the
+// noun.
+std::optional<Meaning> told_beside(const Tree& tree, const Amount& amount, Word noun) {
+  for (const Word before : {amount.words.end - 1, noun}) {
+    const Word next = before + 1;
+    if (next >= tree.sentence(noun).end || next == noun) continue;
+    const bool participle = tree.upos(next) == "ADJ" || stance::has_feature(tree, next, "VerbForm=Part");
+    const bool passive = tree.child(next, "aux:pass").has_value() || tree.child(next, "aux").has_value();
+    if (!participle || passive || tree.child(next, "obj")) continue;
+    if (const auto kind = kind_of_word(tree, next)) return Meaning{*kind, next};
+  }
+  return told_of(tree, noun);
+}
+
 // What an amount counts: the noun that it stands before, or that "of" joins to it; else itself.
 Word counted_noun(const Tree& tree, const Amount& amount) {
   for (Word w = amount.words.first; w < amount.words.end; ++w) {
@@ -121,7 +156,52 @@ Word counted_noun(const Tree& tree, const Amount& amount) {
         tree.is_any(w, {"nummod", "amod", "det", "compound"}))
       return head;
   }
+  // "A dozen pilgrims", however the tree has it.
+  const Word sentence_end = tree.sentence(amount.last).end;
+  for (Word w = amount.words.end; w < std::min<Word>(amount.words.end + 2, sentence_end); ++w) {
+    if (table_value("people", lemma_of(tree, w))) return w;
+    if (tree.upos(w) != "ADJ") break;
+  }
   return head_of(tree, amount.words);
+}
+
+// "Seven of them", "including two": part of those that are counted already; and the whole in "four of the
+// nine".
+bool is_part_of(const Tree& tree, const Amount& amount, const std::vector<Amount>& all) {
+  const Word end = amount.words.end;
+  if (end + 1 < tree.size() && lower(tree.text(end)) == "of") {
+    const std::string whole = lower(tree.text(end + 1));
+    if (whole == "them" || whole == "whom" || whole == "these") return true;
+  }
+  return std::any_of(all.begin(), all.end(), [&](const Amount& other) {
+    return other.words.end < amount.words.first && amount.words.first <= other.words.end + 2 &&
+           lower(tree.text(other.words.end)) == "of";
+  });
+}
+
+// "The toll rose to 31".
+std::optional<Meaning> of_toll(const Tree& tree, const Amount& amount) {
+  const Word noun = head_of(tree, amount.words), verb = tree.head(noun);
+  if (verb == kRoot || !table_value("growing", lemma_of(tree, verb)) || has_case(tree, noun, "from"))
+    return std::nullopt;
+  const auto subject = subject_of(tree, verb);
+  if (!subject || lemma_of(tree, *subject) != "toll") return std::nullopt;
+  return Meaning{CountKind::killed, verb};
+}
+
+// Those who march, strike or block a way: counted where they stand as the doers of it.
+std::optional<Meaning> of_crowd(const Ground& ground, const Amount& amount,
+                                const std::vector<Draft>& drafts) {
+  const Tree& tree = ground.tree();
+  const Span words = tree.document().span_of(amount.words);
+  for (const Draft& draft : drafts) {
+    if (draft.type != EventType::PROTEST) continue;
+    if (tree.sentence_number(draft.word) != tree.sentence_number(amount.last)) continue;
+    for (const DraftParty& agent : draft.agents) {
+      if (agent.party.span.overlaps(words)) return Meaning{CountKind::taking_part, draft.word};
+    }
+  }
+  return std::nullopt;
 }
 
 bool is_part(const Tree& tree, Word noun) {
@@ -216,7 +296,8 @@ void count_without_number(const Ground& ground, TokenRange sentence, std::vector
     if (text == "no" && !is_people(ground, noun) && !kind_of_word(tree, noun)) continue;
     const auto told = told_of(tree, noun);
     if (!told || told->kind == CountKind::taking_part || told->kind == CountKind::displaced) continue;
-    if (!nobody && told->word == noun) continue;
+    if (!nobody && (told->word == noun || tree.head(noun) != told->word)) continue;
+    if (!nobody && table_value("collective", lemma_of(tree, noun))) continue;
     const std::uint64_t number = nobody ? 0 : 1;
     Amount one{{w, w + 1}, w, number, number, false};
     if (!nobody) {
@@ -235,8 +316,11 @@ void count_in(const Ground& ground, TokenRange sentence, std::vector<Draft>& dra
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (used[i]) continue;
     const Word noun = counted_noun(tree, all[i]);
-    if (is_part(tree, noun) || !(is_people(ground, noun) || kind_of_word(tree, noun))) continue;
-    const auto told = told_of(tree, noun);
+    if (is_part_of(tree, all[i], all) || is_part(tree, noun)) continue;
+    auto told = of_toll(tree, all[i]);
+    if (!told && !is_people(ground, noun) && !kind_of_word(tree, noun)) continue;
+    if (!told) told = told_beside(tree, all[i], noun);
+    if (!told) told = of_crowd(ground, all[i], drafts);
     if (!told) continue;
     Amount sum = all[i];
     if (!kind_of_word(tree, noun)) add_joined(ground, all, noun, sum, used);

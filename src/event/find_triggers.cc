@@ -13,7 +13,7 @@ namespace onrecord::event {
 namespace {
 
 // Below it neither the reader nor the table is believed.
-constexpr float kLeastScore = 0.4F;
+constexpr float kLeastScore = 0.3F;
 constexpr float kLeastMode = 0.5F;
 
 // Particles and the prepositions that belong to the verb: "pulled out", "called for".

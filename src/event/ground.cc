@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "event/tables.h"
+
 namespace onrecord::event {
 
 Ground::Ground(const Told& told) : told_(told) {
@@ -107,7 +109,11 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::string lemma_of(const Tree& tree, Word word) { return lower(tree.lemma(word)); }
+// Taggers err about the lemmas of rare forms ("flead"): the table's own come first.
+std::string lemma_of(const Tree& tree, Word word) {
+  if (const auto base = table_value("form", lower(tree.text(word)))) return std::string(*base);
+  return lower(tree.lemma(word));
+}
 
 bool is_nominal(const Tree& tree, Word word) {
   const auto upos = tree.upos(word);

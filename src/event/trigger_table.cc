@@ -389,6 +389,7 @@ std::optional<TriggerRow> trigger_row(const Ground& ground, Word word) {
   std::vector<std::string> bases =
       verb ? stance::base_forms(tree, word)
            : std::vector<std::string>{lemma_of(tree, word), lower(tree.text(word))};
+  if (verb) bases.insert(bases.begin(), lemma_of(tree, word));
   std::optional<TriggerRow> loose;
   const auto take_row = [&](const std::string& key) -> bool {
     const auto row = row_under(ground, word, key);
