@@ -85,7 +85,8 @@ struct EventMention {
   Span trigger;            // The word or words that tell it.
   std::uint32_t word = 0;  // The head of the trigger, a token.
   float score = 0;
-  std::string_view rule = {};  // What told it: "the neural reader", "the table of triggers", "both".
+  std::string_view rule = {};  // What told it: "the neural reader", "the table of triggers", "both",
+                               // "its outcome".
 };
 
 struct Event {

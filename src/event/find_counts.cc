@@ -140,12 +140,25 @@ std::optional<Meaning> told_beside(const Tree& tree, const Amount& amount, Word 
   for (const Word before : {amount.words.end - 1, noun}) {
     const Word next = before + 1;
     if (next >= tree.sentence(noun).end || next == noun) continue;
+    if (lower(tree.text(next)) == "in" && next + 1 < tree.size() && lower(tree.text(next + 1)) == "hospital")
+      return Meaning{CountKind::injured, next + 1};
     const bool participle = tree.upos(next) == "ADJ" || stance::has_feature(tree, next, "VerbForm=Part");
     const bool passive = tree.child(next, "aux:pass").has_value() || tree.child(next, "aux").has_value();
     if (!participle || passive || tree.child(next, "obj")) continue;
     if (const auto kind = kind_of_word(tree, next)) return Meaning{*kind, next};
   }
   return told_of(tree, noun);
+}
+
+// "Killed or injured": one number for both counts neither.
+bool is_either(const Tree& tree, Word word) {
+  for (const Word c : tree.children(word)) {
+    if (!tree.is(c, "conj") || !kind_of_word(tree, c)) continue;
+    for (const Word d : tree.children(c)) {
+      if (tree.is(d, "cc") && lower(tree.text(d)) == "or") return true;
+    }
+  }
+  return false;
 }
 
 // What an amount counts: the noun that it stands before, or that "of" joins to it; else itself.
@@ -294,7 +307,9 @@ void count_without_number(const Ground& ground, TokenRange sentence, std::vector
         (!is_people(ground, noun) || tree.is(noun, "conj") || stance::has_feature(tree, noun, "Number=Plur")))
       continue;
     if (text == "no" && !is_people(ground, noun) && !kind_of_word(tree, noun)) continue;
+    if (!nobody && !tree.is_any(noun, {"nsubj:pass", "obj", "nsubj"})) continue;
     const auto told = told_of(tree, noun);
+    if (told && !nobody && !tree.is(noun, "obj") && told->word < noun) continue;
     if (!told || told->kind == CountKind::taking_part || told->kind == CountKind::displaced) continue;
     if (!nobody && (told->word == noun || tree.head(noun) != told->word)) continue;
     if (!nobody && table_value("collective", lemma_of(tree, noun))) continue;
@@ -321,7 +336,7 @@ void count_in(const Ground& ground, TokenRange sentence, std::vector<Draft>& dra
     if (!told && !is_people(ground, noun) && !kind_of_word(tree, noun)) continue;
     if (!told) told = told_beside(tree, all[i], noun);
     if (!told) told = of_crowd(ground, all[i], drafts);
-    if (!told) continue;
+    if (!told || is_either(tree, told->word)) continue;
     Amount sum = all[i];
     if (!kind_of_word(tree, noun)) add_joined(ground, all, noun, sum, used);
     give(ground, drafts, *told, sum.words, sum.low, sum.high, sum.approximate);

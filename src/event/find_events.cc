@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "event/by_outcome.h"
 #include "event/classify.h"
 #include "event/find_counts.h"
 #include "event/find_parties.h"
@@ -98,6 +99,7 @@ Event event_of(const Ground& ground, const std::vector<Draft>& drafts,
 std::vector<Event> find_events(const Told& told) {
   const Ground ground(told);
   std::vector<Draft> drafts = find_triggers(ground);
+  if (ground.knows_events()) add_by_outcome(ground, drafts);
   for (Draft& draft : drafts) find_parties(ground, draft);
   std::erase_if(drafts, [&](const Draft& draft) { return is_refused(ground, draft); });
   for (Draft& draft : drafts) {

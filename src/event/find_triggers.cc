@@ -125,7 +125,7 @@ std::optional<Draft> draft_of(const Ground& ground, Word word, const EventTag* t
 std::vector<Draft> find_triggers(const Ground& ground) {
   const Tree& tree = ground.tree();
   std::vector<Draft> drafts;
-  if (!tree.tags().labels || tree.tags().labels->event.empty()) return drafts;
+  if (!ground.knows_events()) return drafts;
   const auto& seen = tree.tags().events;
   std::size_t next = 0;
   for (Word word = 0; word < tree.size(); ++word) {

@@ -54,6 +54,8 @@ class Ground {
   const DatedWord* dated(Word word) const;
   // The predicate that the word is, with its arguments; nullptr when it is none.
   const Predicate* predicate(Word word) const;
+  // Whether the weights know events at all.
+  bool knows_events() const { return tree().tags().labels && !tree().tags().labels->event.empty(); }
   // The kind of thing that the word stands for ("person"); empty when the reader does not know.
   std::string_view thing_kind(Word head) const;
 
