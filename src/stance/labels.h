@@ -66,6 +66,13 @@ bool is_own_body(const Evidence& evidence, Word word);
 // Whether it stands for a person who is not the speaker.
 bool is_another_person(const Evidence& evidence, Word word);
 
+// The adverb of the class of stance_words.tsv that stands at the cue.
+std::optional<Word> adverb_at_cue(const Evidence& evidence, std::string_view of);
+// Words that go on without a cue: a quotation, or somebody's further words.
+bool is_unannounced(const Evidence& evidence);
+// "Has yet to announce".
+std::optional<Word> yet_to(const Evidence& evidence);
+
 Span span_of(const Evidence& evidence, Word word);
 // The cue's own word; the word given, or else that.
 std::optional<Span> cue_span(const Evidence& evidence);
