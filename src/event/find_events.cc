@@ -12,9 +12,25 @@
 #include "event/join.h"
 #include "event/place_and_time.h"
 #include "event/refuse.h"
+#include "event/tables.h"
 
 namespace onrecord::event {
 namespace {
+
+// An assault's mode, where its trigger tells none: by what its doer is or has in hand.
+void set_mode_by_means(const Tree& tree, Draft& draft) {
+  if (draft.type != EventType::ASSAULT || !draft.mode.empty()) return;
+  const auto look = [&](Word word) {
+    if (const auto means = table_value("means", lemma_of(tree, word)); means && draft.mode.empty())
+      draft.mode = mode_named(EventType::ASSAULT, "ASSAULT " + std::string(*means));
+  };
+  for (const Word c : tree.children(draft.word)) {
+    if (tree.is_any(c, {"compound", "amod"})) look(c);
+    if (tree.is(c, "obl") && (has_case(tree, c, "with") || has_case(tree, c, "by"))) look(c);
+    if (tree.is(c, "obj")) look(c);
+  }
+  for (const DraftParty& agent : draft.agents) look(agent.head);
+}
 
 // How much of a happening a mention's own clause tells.
 int fullness(const Draft& draft) {
@@ -102,6 +118,7 @@ std::vector<Event> find_events(const Told& told) {
   if (ground.knows_events()) add_by_outcome(ground, drafts);
   for (Draft& draft : drafts) find_parties(ground, draft);
   std::erase_if(drafts, [&](const Draft& draft) { return is_refused(ground, draft); });
+  for (Draft& draft : drafts) set_mode_by_means(ground.tree(), draft);
   for (Draft& draft : drafts) {
     find_place_and_time(ground, draft);
     find_status(ground, draft);

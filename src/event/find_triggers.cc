@@ -13,7 +13,7 @@ namespace onrecord::event {
 namespace {
 
 // Below it neither the reader nor the table is believed.
-constexpr float kLeastScore = 0.3F;
+constexpr float kLeastScore = 0.35F;
 constexpr float kLeastMode = 0.5F;
 
 // Particles and the prepositions that belong to the verb: "pulled out", "called for".
@@ -86,6 +86,13 @@ void drop_results(const Tree& tree, std::vector<Draft>& drafts) {
   drafts.resize(kept);
 }
 
+// "Up" of "blew up", "by": the verb beside it is the trigger, if there is one.
+bool is_small_word(const Tree& tree, Word word) {
+  const auto upos = tree.upos(word);
+  return upos == "ADP" || upos == "ADV" || upos == "PART" || upos == "DET" || upos == "PRON" ||
+         upos == "AUX" || upos == "CCONJ" || upos == "SCONJ" || upos == "PUNCT";
+}
+
 std::string_view mode_seen(const Tree& tree, const EventTag& tag, EventType type) {
   const auto& names = tree.tags().labels->mode;
   if (tag.mode >= names.size() || tag.mode_score < kLeastMode) return {};
@@ -113,6 +120,7 @@ std::optional<Draft> draft_of(const Ground& ground, Word word, const EventTag* t
   }
   if (draft.score < kLeastScore || draft.type == EventType::unknown || is_in_name(tree, word))
     return std::nullopt;
+  if (is_small_word(tree, word)) return std::nullopt;
   if (fitting != nullptr && fitting->type == draft.type && draft.mode.empty()) draft.mode = fitting->mode;
   draft.word = word;
   draft.words = trigger_words(tree, word);

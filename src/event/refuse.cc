@@ -125,12 +125,72 @@ bool blames_a_thing(const Ground& ground, const Draft& draft) {
   return object && !can_be_party(ground, *object, false) && tree.upos(*object) == "NOUN";
 }
 
+// "Did the police beat him?": asked, not told. What a "who", "when", "why" takes as given is told.
+bool is_asked(const Tree& tree, const Draft& draft) {
+  const TokenRange sentence = tree.sentence(draft.word);
+  bool asks = false;
+  for (Word w = draft.word; w < sentence.end && !asks; ++w) asks = tree.text(w) == "?";
+  if (!asks) return false;
+  for (Word w = sentence.first; w < draft.word; ++w) {
+    if (table_value("asking", lower(tree.text(w)))) return false;
+  }
+  return true;
+}
+
+bool is_deed(EventType type) {
+  return type == EventType::ASSAULT || type == EventType::COERCE || type == EventType::RETREAT ||
+         type == EventType::SANCTION || type == EventType::MOBILIZE || type == EventType::PROTEST ||
+         type == EventType::THREATEN;
+}
+
+// "Bamboo is invading the gardens", "shares retreated": nobody is behind it.
+bool is_done_by_a_thing(const Ground& ground, const Draft& draft) {
+  if (!is_deed(draft.type) || draft.agents.empty()) return false;
+  const Tree& tree = ground.tree();
+  return std::all_of(draft.agents.begin(), draft.agents.end(), [&](const DraftParty& one) {
+    const std::string lemma = lemma_of(tree, one.head);
+    if (tree.upos(one.head) != "NOUN" || can_be_party(ground, one.head, false)) return false;
+    for (const std::string_view of : {"armed", "people", "violent", "driving", "knows"}) {
+      if (table_value(of, lemma)) return false;
+    }
+    const auto kind = ground.thing_kind(one.head);
+    return kind == "abstract" || kind == "object" || kind == "plant" || kind == "animal" ||
+           kind == "substance" || kind == "event" || kind == "time";
+  });
+}
+
+// "The number of strikes has doubled", "arrests are down by a tenth".
+bool is_statistic(const Tree& tree, const Draft& draft) {
+  if (!is_nominal(tree, draft.word)) return false;
+  const Word head = tree.head(draft.word);
+  if (head == kRoot) return false;
+  if (tree.is(draft.word, "nmod") && has_case(tree, draft.word, "of") &&
+      table_value("amounting", lemma_of(tree, head)))
+    return true;
+  return tree.is(draft.word, "nsubj") && table_value("changing", lemma_of(tree, head)).has_value();
+}
+
+// Films, novels, games and matches: one word of fiction, or two of sport, in the sentence.
+bool is_play(const Tree& tree, const Draft& draft) {
+  const TokenRange sentence = tree.sentence(draft.word);
+  int sport = 0;
+  for (Word w = sentence.first; w < sentence.end; ++w) {
+    if (w == draft.word) continue;
+    const auto kind = table_value("play", lemma_of(tree, w));
+    if (kind == "fiction" && is_deed(draft.type)) return true;
+    if (kind == "dig" && is_deed(draft.type)) return true;
+    sport += kind == "sport" ? 1 : 0;
+  }
+  return sport >= 2;
+}
+
 }  // namespace
 
 bool is_refused(const Ground& ground, const Draft& draft) {
   const Tree& tree = ground.tree();
   return denies_a_claim(tree, draft) || keeps_silent(tree, draft) || is_question(ground, draft) ||
-         only_foretells(ground, draft) || blames_a_thing(ground, draft);
+         only_foretells(ground, draft) || blames_a_thing(ground, draft) || is_asked(tree, draft) ||
+         is_done_by_a_thing(ground, draft) || is_statistic(tree, draft) || is_play(tree, draft);
 }
 
 }  // namespace onrecord::event
