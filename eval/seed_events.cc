@@ -96,7 +96,14 @@ bool is_vouched(const Reading& reading, const Json& record, const std::string& w
                 const std::optional<std::uint32_t>& by) {
   if (wanted.empty()) return true;
   if (wanted == "the report") return !by;
-  return by && is_statement(reading, record, wanted.substr(0, wanted.find_first_of(", ")), *by);
+  // On the word of a statement and so of its chain.
+  const std::string id = wanted.substr(0, wanted.find_first_of(", "));
+  auto at = by;
+  for (std::size_t step = 0; at && step < reading.statements.size(); ++step) {
+    if (is_statement(reading, record, id, *at)) return true;
+    at = reading.statements[*at].inside;
+  }
+  return false;
 }
 
 bool is_type(const std::string& wanted, EventType type) {

@@ -112,6 +112,20 @@ void add_by_grammar(const Ground& ground, const Draft& draft, const std::vector<
   }
 }
 
+// "Ukraine has called the talks difficult": a state that speaks of talks was a side of them.
+void add_side(const Ground& ground, Draft& draft) {
+  const Tree& tree = ground.tree();
+  if (draft.type != EventType::CONSULT || !tree.is(draft.word, "obj") || tree.head(draft.word) == kRoot)
+    return;
+  const auto subject = subject_of(tree, tree.head(draft.word));
+  if (!subject) return;
+  const auto actor = ground.actor_of(ground.entity_at(*subject));
+  if (!actor) return;
+  const Actor& one = ground.told().actors[*actor];
+  if (!one.country.empty() && (one.sector == Sector::none || one.sector == Sector::GOV))
+    add(ground, *subject, kByGrammar, draft.agents);
+}
+
 }  // namespace
 
 void find_parties(const Ground& ground, Draft& draft) {
@@ -123,6 +137,7 @@ void find_parties(const Ground& ground, Draft& draft) {
   const Roles roles = roles_by_grammar(ground, draft);
   if (draft.agents.empty())
     add_by_grammar(ground, draft, roles.agents, draft.recipients, false, true, draft.agents);
+  if (draft.agents.empty() && draft.recipients.empty()) add_side(ground, draft);
   if (draft.recipients.empty())
     add_by_grammar(ground, draft, roles.recipients, draft.agents, things, false, draft.recipients);
 }

@@ -54,13 +54,25 @@ bool is_to_come(const Ground& ground, const Draft& draft) {
 // A clause that only adds to an indirect report is the report's own: "said they had left the Donbas, where
 // rebels fight the army".
 bool is_added(const Ground& ground, std::uint32_t statement, Word trigger) {
-  if (ground.told().statements[statement].form == Form::direct) return false;
+  const Statement& said = ground.told().statements[statement];
+  if (said.form == Form::direct || said.form == Form::continuation) return false;
+  // "Has described the talks as difficult": that there were talks is taken as given.
+  const Word governor = ground.tree().head(trigger);
+  if (is_nominal(ground.tree(), trigger) && governor != kRoot &&
+      ground.statement_announced_by(governor) == statement) {
+    const Act act = said.stance.act.value;
+    if (act == Act::name || act == Act::express || act == Act::think || act == Act::say ||
+        act == Act::support || act == Act::oppose)
+      return true;
+  }
   const Tree& tree = ground.tree();
   Word at = trigger;
-  for (int step = 0; step < 5 && at != kRoot; ++step, at = tree.head(at)) {
-    if (!tree.is(at, "acl:relcl")) continue;
+  for (int step = 0; step < 5 && at != kRoot && ground.statement_round(at) == statement;
+       ++step, at = tree.head(at)) {
+    if (!tree.is_any(at, {"acl:relcl", "advcl"})) continue;
     const Word first = tree.subtree(at).first;
-    return tree.text(first) == "," || (first > 0 && tree.text(first - 1) == ",");
+    if (tree.text(first) == "," || (first > 0 && tree.text(first - 1) == ","))
+      return first != tree.sentence(at).first;
   }
   return false;
 }
@@ -75,6 +87,11 @@ bool is_speakers_own(const Ground& ground, const Draft& draft) {
 void find_status(const Ground& ground, Draft& draft) {
   draft.vouched_by = ground.statement_round(draft.word);
   if (draft.vouched_by && is_added(ground, *draft.vouched_by, draft.word)) draft.vouched_by.reset();
+  // "In a call she agreed, her office said": the occasion stands on the word of who tells of the whole.
+  if (!draft.vouched_by) {
+    if (const auto occasion = ground.statement_held_in(draft.word))
+      draft.vouched_by = ground.told().statements[*occasion].inside;
+  }
   const auto governed = operator_over(ground, draft.word);
   if (governed) {
     EventStatus status = governed->status;

@@ -48,6 +48,7 @@ void Ground::paint_statements() {
   const auto& all = told_.statements;
   inside_.assign(tree.size(), kRoot);
   cue_.assign(tree.size(), kRoot);
+  channel_.assign(tree.size(), kRoot);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> by_depth;
   for (std::uint32_t s = 0; s < all.size(); ++s) {
     std::uint32_t depth = 0;
@@ -64,6 +65,11 @@ void Ground::paint_statements() {
     }
   }
   for (std::uint32_t s = 0; s < all.size(); ++s) {
+    for (const auto& round : {all[s].channel, all[s].where}) {
+      if (!round) continue;
+      const TokenRange words = tree.words(*round);
+      for (Word w = words.first; w < words.end && w < tree.size(); ++w) channel_[w] = s;
+    }
     if (!all[s].cue) continue;
     const TokenRange words = tree.words(*all[s].cue);
     for (Word w = words.first; w < words.end && w < tree.size(); ++w) {

@@ -47,6 +47,8 @@ class Ground {
   std::optional<std::uint32_t> mention_at(Word head) const { return at(mention_, head); }
   std::optional<std::uint32_t> statement_round(Word word) const { return at(inside_, word); }
   std::optional<std::uint32_t> statement_announced_by(Word word) const { return at(cue_, word); }
+  // The statement through whose channel, or at whose place, it was said: "in a call", where the word stands.
+  std::optional<std::uint32_t> statement_held_in(Word word) const { return at(channel_, word); }
   std::optional<std::uint32_t> place_at(Word word) const { return at(place_, word); }
   std::optional<std::uint32_t> time_at(Word word) const { return at(time_, word); }
   std::optional<std::uint32_t> actor_of(std::optional<std::uint32_t> entity) const;
@@ -68,7 +70,7 @@ class Ground {
   void paint_statements();
 
   const Told& told_;
-  Column mention_, inside_, cue_, place_, time_, predicate_, thing_;
+  Column mention_, inside_, cue_, channel_, place_, time_, predicate_, thing_;
   Column actor_;  // One an entity.
 };
 

@@ -62,6 +62,23 @@ std::optional<std::uint32_t> place_above(const Ground& ground, Word word) {
   return std::nullopt;
 }
 
+// "Talks, some of which took place in Oslo", "as happened in Oslo after they seized the port".
+std::optional<std::uint32_t> place_beside(const Ground& ground, Word word) {
+  const Tree& tree = ground.tree();
+  for (const Word c : tree.children(word)) {
+    if (!tree.is(c, "acl:relcl")) continue;
+    if (const auto place = place_below(ground, c)) return place;
+    for (const Word d : tree.children(c)) {  // "taken place": the noun carries the rest.
+      if (!tree.is_any(d, {"obj", "xcomp"})) continue;
+      if (const auto place = place_below(ground, d)) return place;
+    }
+  }
+  const Word head = tree.head(word);
+  if (!tree.is(word, "advcl") || head == kRoot) return std::nullopt;
+  const std::string lemma = lemma_of(tree, head);
+  return lemma == "happen" || lemma == "occur" ? place_below(ground, head) : std::nullopt;
+}
+
 void find_place(const Ground& ground, Draft& draft) {
   draft.place = place_seen(ground, draft);
   if (draft.place) return;
@@ -69,6 +86,7 @@ void find_place(const Ground& ground, Draft& draft) {
   if (draft.place) return;
   if (const auto verb = light_verb_of(ground.tree(), draft.word)) draft.place = place_below(ground, *verb);
   if (!draft.place) draft.place = place_above(ground, draft.word);
+  if (!draft.place) draft.place = place_beside(ground, draft.word);
   if (draft.place) return;
   // "Has failed to take the harbour of Lorne": what is hit is where.
   if (draft.type != EventType::ASSAULT) return;
