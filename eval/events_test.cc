@@ -57,7 +57,7 @@ class EventScoreTest : public testing::Test {
     made.mentions = {{span_in(kText, trigger), 0, 1}};
     return made;
   }
-  static EventParty one(const std::string& words) { return {span_in(kText, words), {}, {}, 1}; }
+  static EventParty one(const std::string& words) { return {.span = span_in(kText, words), .score = 1}; }
 
   void SetUp() override {
     GoldStatement said;

@@ -25,6 +25,7 @@ DATA = [
     {"name": "UDS-IH2 (event factuality on EWT), train", "licence": "CC BY-SA 4.0"},
     {"name": "PLOVER's labelled pairs (PLV), train", "licence": "none stated; numbers computed from it, no text"},
     {"name": "Onrecord's own sentences (train/own)", "licence": "Apache-2.0"},
+    {"name": "Onrecord's own marks of events in 608 articles (train/news_events.jsonl; the articles: Worldwide English NER, PolNeAR train)", "licence": "CC BY-SA 4.0 (the marks); numbers computed from the articles, no text"},
     {"name": "UW event factuality, train", "licence": "unclear; numbers computed from it, no text"},
 ]
 

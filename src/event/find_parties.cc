@@ -58,7 +58,13 @@ std::string country_of(const Ground& ground, const EventParty& party) {
 }
 
 void add(const Ground& ground, Word word, float score, std::vector<DraftParty>& to) {
-  const Word head = antecedent_of(ground.tree(), word);
+  const Tree& tree = ground.tree();
+  Word head = antecedent_of(tree, word);
+  // A reader's span may be an article alone: its noun is meant.
+  if (!is_nominal(tree, head) && tree.upos(head) != "ADJ") {
+    if (tree.head(head) == kRoot || !is_nominal(tree, tree.head(head))) return;
+    head = tree.head(head);
+  }
   if (to.size() >= kMostParties || has_head(to, head)) return;
   DraftParty one;
   one.head = head;
@@ -93,8 +99,8 @@ void add_seen(const Ground& ground, const Draft& draft, std::string_view role, s
 bool seen_otherwise(const Ground& ground, const Draft& draft, Word word) {
   if (draft.tag == nullptr) return false;
   return std::any_of(draft.tag->parties.begin(), draft.tag->parties.end(), [&](const Argument& one) {
-    return one.words.contains(word) && !is_role(ground, one, "agent") && !is_role(ground, one, "recipient") &&
-           one.score >= kLeastParty;
+    return head_of(ground.tree(), one.words) == word && !is_role(ground, one, "agent") &&
+           !is_role(ground, one, "recipient") && one.score >= kLeastParty;
   });
 }
 

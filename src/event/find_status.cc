@@ -77,6 +77,18 @@ bool is_added(const Ground& ground, std::uint32_t statement, Word trigger) {
   return false;
 }
 
+// "In a call she agreed, her office said": the occasion stands on the word of who tells of the whole.
+std::optional<std::uint32_t> word_of_occasion(const Ground& ground, Word trigger) {
+  const Tree& tree = ground.tree();
+  if (const auto occasion = ground.statement_held_in(trigger))
+    return ground.told().statements[*occasion].inside;
+  const Word governor = tree.head(trigger);
+  if (governor == kRoot || !tree.is_any(trigger, {"obl", "nmod", "advcl"})) return std::nullopt;
+  const auto round = ground.statement_round(governor);
+  if (!round || ground.statement_announced_by(governor) == round) return std::nullopt;
+  return round;
+}
+
 // What the speaker of the content does himself, or his side, he plans; what others will do he foretells.
 bool is_speakers_own(const Ground& ground, const Draft& draft) {
   return draft.vouched_by && is_own_side(ground, *draft.vouched_by, draft);
@@ -86,12 +98,10 @@ bool is_speakers_own(const Ground& ground, const Draft& draft) {
 
 void find_status(const Ground& ground, Draft& draft) {
   draft.vouched_by = ground.statement_round(draft.word);
-  if (draft.vouched_by && is_added(ground, *draft.vouched_by, draft.word)) draft.vouched_by.reset();
-  // "In a call she agreed, her office said": the occasion stands on the word of who tells of the whole.
-  if (!draft.vouched_by) {
-    if (const auto occasion = ground.statement_held_in(draft.word))
-      draft.vouched_by = ground.told().statements[*occasion].inside;
-  }
+  if (draft.vouched_by && is_added(ground, *draft.vouched_by, draft.word))
+    draft.vouched_by.reset();
+  else if (!draft.vouched_by)
+    draft.vouched_by = word_of_occasion(ground, draft.word);
   const auto governed = operator_over(ground, draft.word);
   if (governed) {
     EventStatus status = governed->status;

@@ -214,6 +214,12 @@ std::optional<Word> stress_of(const Evidence& evidence) {
         written_in(evidence.tree, c, "insisting"))
       return c;
   }
+  // "In fact, …" at the head of the quotation, wherever the tree has hung it.
+  const Tree& tree = evidence.tree;
+  const TokenRange words = tree.words(evidence.statement.contents.front());
+  for (Word word = words.first; word + 1 < words.end && word < words.first + 4; ++word) {
+    if (written_in(tree, word, "insisting") && tree.text(word + 1) == ",") return word;
+  }
   return std::nullopt;
 }
 

@@ -82,9 +82,27 @@ Form form_of(const Sheet& sheet, const Draft& draft) {
   return is_thing(sheet, draft) ? Form::reported : Form::indirect;
 }
 
+// "'It is a trap,' she said, referring to the offer": what the outlet explains of a quotation is none of it.
+bool is_gloss(const Sheet& sheet, Span content) {
+  const Tree& tree = sheet.tree();
+  const TokenRange words = tree.words(content);
+  if (words.empty() || words.first < 2 || quoted_letters(sheet, content) > 0) return false;
+  if (tree.text(words.first - 1) != "to") return false;
+  const std::string_view before = tree.text(words.first - 2);
+  return before == "referring" || before == "alluding" || before == "reference";
+}
+
+Draft without_glosses(const Sheet& sheet, Draft draft) {
+  const bool quoted = std::any_of(draft.contents.begin(), draft.contents.end(),
+                                  [&](Span content) { return quoted_letters(sheet, content) > 0; });
+  if (quoted) std::erase_if(draft.contents, [&](Span content) { return is_gloss(sheet, content); });
+  return draft;
+}
+
 }  // namespace
 
-Statement finish(const Sheet& sheet, const Draft& draft) {
+Statement finish(const Sheet& sheet, const Draft& whole) {
+  const Draft draft = without_glosses(sheet, whole);
   Statement statement;
   statement.contents = draft.contents;
   statement.speaker = draft.speaker;
