@@ -1,7 +1,6 @@
 #include "event/amount.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -27,7 +26,7 @@ std::optional<double> digits(std::string_view text) {
     const char c = text[i];
     if (c >= '0' && c <= '9') {
       plain += c;
-    } else if (c == ',' && i > 0 && i + 3 < text.size() + 0 && text.size() - i > 3) {
+    } else if (c == ',' && i > 0 && text.size() - i > 3) {
       continue;  // "12,000"
     } else if (c == '.' && !point && i > 0 && i + 1 < text.size()) {
       point = true;
@@ -37,7 +36,7 @@ std::optional<double> digits(std::string_view text) {
     }
   }
   if (plain.empty() || plain.size() > 15) return std::nullopt;
-  // Only digits and one point: stod reads it the same in every locale that writes a point.
+  // By hand, for the library's readers of numbers hang on the locale.
   double whole = 0, part = 0, unit = 1;
   bool after = false;
   for (const char c : plain) {
@@ -244,7 +243,6 @@ class Scanner {
       one.words.first -= length;
       if (*kind == "least") {
         one.high.reset();
-        if (words == "more than" || words == "over") one.approximate = one.approximate;
       } else if (*kind == "most") {
         if (!one.high) one.high = one.low;
         one.low = 0;

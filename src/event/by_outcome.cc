@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "event/tables.h"
@@ -33,9 +34,14 @@ bool is_leaving(const Tree& tree, Word word) {
   return false;
 }
 
+struct Cause {
+  Word word = 0;
+  bool deed = false;  // It tells the violence itself, and not its doer or means.
+};
+
 // The word of `sentence` that tells of violence: a deed before its means.
-std::optional<Word> cause_in(const Tree& tree, TokenRange sentence, std::string_view table) {
-  std::optional<Word> means;
+std::optional<Cause> cause_in(const Tree& tree, TokenRange sentence, std::string_view table) {
+  std::optional<Cause> means;
   for (Word w = sentence.first; w < sentence.end; ++w) {
     if (!is_nominal(tree, w)) continue;
     auto kind = table_value(table, lemma_of(tree, w));
@@ -43,22 +49,14 @@ std::optional<Word> cause_in(const Tree& tree, TokenRange sentence, std::string_
       if (!kind) kind = table_value(table, base);
     }
     if (!kind) continue;
-    if (*kind == "deed") return w;
-    if (!means) means = w;
+    if (*kind == "deed") return Cause{w, true};
+    if (!means) means = Cause{w, false};
   }
   return means;
 }
 
-bool is_deed(const Tree& tree, Word word) {
-  const auto bases = stance::base_forms(tree, word);
-  return table_value("violent", lemma_of(tree, word)) == "deed" ||
-         std::any_of(bases.begin(), bases.end(),
-                     [](const std::string& base) { return table_value("violent", base) == "deed"; });
-}
-
-bool any_of_type(const std::vector<Draft>& drafts, TokenRange sentence, EventType type) {
-  return std::any_of(drafts.begin(), drafts.end(),
-                     [&](const Draft& one) { return one.type == type && sentence.contains(one.word); });
+bool any_of_type(std::span<const Draft> drafts, EventType type) {
+  return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& one) { return one.type == type; });
 }
 
 Draft draft_at(Word word, EventType type, std::string_view mode) {
@@ -76,28 +74,27 @@ Draft draft_at(Word word, EventType type, std::string_view mode) {
 
 void add_by_outcome(const Ground& ground, std::vector<Draft>& drafts) {
   const Tree& tree = ground.tree();
-  const std::vector<Draft> before = drafts;
-  auto from = before.begin();
+  std::vector<Draft> added;
+  auto from = drafts.begin();
   for (const TokenRange sentence : tree.tags().sentences) {
     // Those of the sentence: both are in order.
-    while (from != before.end() && from->word < sentence.first) ++from;
-    const std::vector<Draft> here(
-        from, std::find_if(from, before.end(), [&](const Draft& one) { return one.word >= sentence.end; }));
+    while (from != drafts.end() && from->word < sentence.first) ++from;
+    const std::span<const Draft> here(
+        from, std::find_if(from, drafts.end(), [&](const Draft& one) { return one.word >= sentence.end; }));
     std::optional<Word> outcome, leaving;
     for (Word w = sentence.first; w < sentence.end && w < tree.size(); ++w) {
       if (!outcome && is_outcome(tree, w)) outcome = w;
       if (!leaving && is_leaving(tree, w)) leaving = w;
     }
-    if (outcome && !any_of_type(here, sentence, EventType::ASSAULT)) {
-      if (const auto cause = cause_in(tree, sentence, "violent")) {
-        const bool deed = is_deed(tree, *cause);
-        drafts.push_back(draft_at(deed ? *cause : *outcome, EventType::ASSAULT, {}));
-      }
+    if (outcome && !any_of_type(here, EventType::ASSAULT)) {
+      if (const auto cause = cause_in(tree, sentence, "violent"))
+        added.push_back(draft_at(cause->deed ? cause->word : *outcome, EventType::ASSAULT, {}));
     }
-    if (leaving && !any_of_type(here, sentence, EventType::SANCTION) && cause_in(tree, sentence, "driving"))
-      drafts.push_back(
+    if (leaving && !any_of_type(here, EventType::SANCTION) && cause_in(tree, sentence, "driving"))
+      added.push_back(
           draft_at(*leaving, EventType::SANCTION, mode_named(EventType::SANCTION, "SANCTION expel")));
   }
+  drafts.insert(drafts.end(), added.begin(), added.end());
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& one, const Draft& other) { return one.word < other.word; });
 }

@@ -23,14 +23,6 @@ constexpr std::string_view kCameo =
 
 constexpr std::size_t kMostContexts = 3;
 
-// Takes what stands before `mark` off `text`; all of it when there is none.
-std::string_view take(std::string_view& text, char mark) {
-  const std::size_t end = text.find(mark);
-  const std::string_view taken = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  return taken;
-}
-
 // In the order of the table.
 const std::vector<std::string_view>& all_contexts() {
   static const std::vector<std::string_view> all = [] {

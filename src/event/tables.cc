@@ -23,6 +23,13 @@ std::optional<std::string_view> table_value(std::string_view of, const std::stri
   return table.find(key);
 }
 
+std::string_view take(std::string_view& text, char mark) {
+  const std::size_t end = text.find(mark);
+  const std::string_view taken = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  return taken;
+}
+
 EventType type_named(std::string_view name) {
   for (std::uint8_t i = 1; i <= static_cast<std::uint8_t>(EventType::ASSAULT); ++i) {
     if (to_string(static_cast<EventType>(i)) == name) return static_cast<EventType>(i);

@@ -20,6 +20,9 @@ EventType type_named(std::string_view name);
 // The mode of a label "ASSAULT drone" that belongs to `type`; empty for "_", another type's and unknown ones.
 std::string_view mode_named(EventType type, std::string_view label);
 
+// Takes what stands before `mark` off `text`, and the mark; all of it when there is none.
+std::string_view take(std::string_view& text, char mark);
+
 }  // namespace onrecord::event
 
 #endif  // ONRECORD_EVENT_TABLES_H_

@@ -53,14 +53,6 @@ struct Row {
   std::vector<Condition> conditions = {};
 };
 
-// Takes what stands before `mark` off `text`; all of it when there is none.
-std::string_view take(std::string_view& text, char mark) {
-  const std::size_t end = text.find(mark);
-  const std::string_view taken = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  return taken;
-}
-
 // A whole number of thousandths, perhaps below nothing.
 float number_of(std::string_view text) {
   float value = 0;
