@@ -34,6 +34,7 @@ class Doc:
     tree: tuple = None       # heads and relations as a reader saw them
     pair: tuple = None       # source (a, b), target (a, b), type of what is between them
     facts: dict = None       # word index -> how far it is told as having happened, -3 ... 3
+    held_out: bool = False   # kept from learning, to watch by
 
 
 def lemma_script(form, lemma):

@@ -4,8 +4,8 @@
     train/news_events.py convert --data ../shared/data --parsed news.conllu --out own/news_events.jsonl MARKS.txt …
     train/news_events.py list --data ../shared/data own/news_events.jsonl      the articles' files, to be read by `onrecord parse`
 
-MARKS.txt is what a reader of the articles wrote: `== NAME`, then lines of `SENTENCE | TYPE mode STATUS | T:words | A:words; words | …`,
-sentences counted from 1 as `onrecord parse` cuts them; `X` for what tempts and is none. A line of the JSON lines is one article:
+MARKS.txt is what a reader of the articles wrote: `== NAME`, then lines of `SENTENCE | TYPE mode STATUS | T:words | A:words; words | … | H:1`
+(the last counts the happenings of the article: mentions of one share the number), sentences counted from 1 as `onrecord parse` cuts them; `X` for what tempts and is none. A line of the JSON lines is one article:
 its file's checksum, how far it was read, and of each mention bytes [begin, end) of trigger and parts.
 """
 
@@ -124,11 +124,24 @@ def convert(args):
                     print(f"{path}:{number}: {problem}: {line}", file=sys.stderr)
                 if event:
                     out[doc.name]["events"].append(event)
+    keep_apart(out, args.before)
     with open(args.out, "w", encoding="utf-8") as f:
         for name in sorted(out):
             out[name]["events"].sort(key=lambda e: e["trigger"])
             f.write(json.dumps(out[name], separators=(",", ":")) + "\n")
     print(f"{len(out)} articles, {sum(len(d['events']) for d in out.values())} mentions, {wrong} lines with something wrong")
+
+
+def keep_apart(articles, before):
+    """Every eighth article is kept from learning, to watch by; of articles `before` (a file of marks), those that were so then.
+    They are put to `articles`."""
+    old = {m["document"]: m for m in map(json.loads, open(before, encoding="utf-8"))} if before else {}
+    for i, name in enumerate(sorted(name for name in articles if name not in old)):
+        articles[name]["held_out"] = i % 8 == 0
+    for name in articles.keys() & old.keys():
+        articles[name]["held_out"] = old[name]["held_out"]
+    for name in old.keys() - articles.keys():
+        articles[name] = old[name]
 
 
 def event_of(doc, line):
@@ -142,8 +155,12 @@ def event_of(doc, line):
     if len(said) != 3 or said[0] not in TYPES or said[2] not in STATUSES:
         return None, "not TYPE mode STATUS"
     event, parts, problem = {"type": said[0], "mode": "" if said[1] == "-" else said[1], "status": said[2]}, [], None
+    happening = 0
     for cell in cells[2:]:
         letter, _, rest = cell.partition(":")
+        if letter.strip() == "H":
+            happening = int(rest) if rest.strip().isdigit() else 0
+            continue
         for words in rest.split(";"):
             if letter == "N":
                 words = words.partition("=")[2] or words
@@ -159,6 +176,8 @@ def event_of(doc, line):
     if "trigger" not in event:
         return None, problem or "no trigger"
     event["parts"] = parts
+    if happening:
+        event["happening"] = happening
     return event, problem
 
 
@@ -181,6 +200,7 @@ def read_news(data, marks, parsed):
         doc = Doc(one.name, "news-events", words=one.words[:n], block_starts=[b for b in one.blocks if b < n],
                   sentence_starts=[s for s in one.sentences if s < n])
         doc.tree = ([h if h < n else -1 for h in one.heads[:n]], one.rels[:n])
+        doc.held_out = mark["held_out"]
         doc.events = []
         for e in mark["events"]:
             words = lambda b, z: (begins[b], ends[z]) if b in begins and z in ends and ends[z] <= n else None
@@ -198,6 +218,7 @@ def main():
     a.add_argument("--data", required=True)
     a.add_argument("--parsed")
     a.add_argument("--out")
+    a.add_argument("--before", help="marks made before, of other articles, to be put to these")
     a.add_argument("--sentences", type=int, default=26, help="so many of an article were read")
     a.add_argument("marks", nargs="+")
     args = a.parse_args()

@@ -42,7 +42,7 @@ def read(args):
             continue
         told = {e["type"] for e in d["events"] if e["trigger"][0] < end and begin < e["trigger"][1]}
         out.append((name, tag, float(score), None if row == "-" else int(row), row_type, whole, told))
-    return out, sorted(marks)
+    return out, {name for name, d in marks.items() if d["held_out"]}
 
 
 def fit(x, y, l2=1.0):
@@ -65,8 +65,7 @@ def main():
     a.add_argument("--scores", required=True)
     a.add_argument("--write", action="store_true")
     args = a.parse_args()
-    signs, names = read(args)
-    held = set(names[::8])
+    signs, held = read(args)
     lines = open(args.triggers, encoding="utf-8").read().split("\n")
     rows = [i for i, l in enumerate(lines) if l and not l.startswith("#")]
     n = collections.defaultdict(lambda: [0, 0])
